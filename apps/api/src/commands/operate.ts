@@ -1,0 +1,27 @@
+import { Database } from '../platform/database/database.ts';
+import { openDatabase } from '../platform/database/open-database.ts';
+import { readConfig } from '../platform/config/config.ts';
+import type { Config } from '../platform/config/config.ts';
+import { StartError } from '../platform/config/start-error.ts';
+
+/** Runs one task of the operator: prints what it says, or in one line why it could not. */
+export async function operate(task: (config: Config) => Promise<string>): Promise<void> {
+  try {
+    console.log(await task(readConfig(process.env)));
+  } catch (error) {
+    console.error(error instanceof StartError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+/** Opens the database of this installation for one task. The embedded one only when nobody else has it. */
+export async function withDatabase<Result>(config: Config, task: (db: Database) => Promise<Result>): Promise<Result> {
+  const { source, close } = await openDatabase(
+    config.databaseUrl ? { url: config.databaseUrl } : { folder: config.dataFolder },
+  );
+  try {
+    return await task(new Database(source));
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,66 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { Server, ServerOptions } from 'socket.io';
+import { AppModule } from './app.module.ts';
+import { isOwnOrigin } from './platform/access/origin.ts';
+import type { Config } from './platform/config/config.ts';
+import { frontDoor } from './platform/http/front-door.ts';
+import { mountPages } from './platform/http/pages.ts';
+import type { PlatformParts } from './platform/platform.module.ts';
+
+const mostBodyBytes = 1024 * 1024;
+
+/** The whole product in one process: front door, pages, API, socket. Not listening yet. */
+export async function createApp(parts: PlatformParts, pagesHandler?: string): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: mostBodyBytes,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  app.useWebSocketAdapter(new OwnOriginSockets(app, parts.config));
+  app.use(frontDoor(parts.config));
+  if (pagesHandler) await mountPages(app, pagesHandler);
+  describeApi(app);
+  app.enableShutdownHooks();
+  await app.init();
+  return app;
+}
+
+/** Sockets from another site are refused at the handshake: CORS settings do not stop them. */
+class OwnOriginSockets extends IoAdapter {
+  readonly #config: Config;
+
+  constructor(app: NestFastifyApplication, config: Config) {
+    super(app);
+    this.#config = config;
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    return super.createIOServer(port, {
+      ...options,
+      serveClient: false,
+      maxHttpBufferSize: 64 * 1024,
+      allowRequest: (request, decide) => {
+        decide(null, isOwnOrigin(request.headers.origin, request.headers.host, this.#config));
+      },
+    } as ServerOptions);
+  }
+}
+
+function describeApi(app: NestFastifyApplication): void {
+  const about = new DocumentBuilder()
+    .setTitle('Tweespraak')
+    .setDescription('The API behind the pages. Every route needs a signed-in person unless it says otherwise.')
+    .setVersion('0.1.0')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
+    jsonDocumentUrl: 'api/openapi.json',
+  });
+}

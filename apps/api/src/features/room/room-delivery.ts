@@ -1,0 +1,76 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { RoomEvent, RoomStep } from '@tweespraak/contracts';
+import { stepFor } from '@tweespraak/domain';
+import type { RoomMoment, RoomNames, TextRef } from '@tweespraak/domain';
+import type { Server } from 'socket.io';
+import { RoomTexts } from './room-texts.ts';
+
+/** What one decision made of a room. */
+export interface RoomChange {
+  sessionId: string;
+  names: RoomNames;
+  before: RoomMoment;
+  after: RoomMoment;
+  events: RoomEvent[];
+}
+
+/**
+ * Brings every change to everyone in the room, each in their own words and in order. Only delivery: who misses a step
+ * notices by its number and asks again.
+ */
+@Injectable()
+export class RoomDelivery {
+  readonly #log = new Logger('room');
+  readonly #queues = new Map<string, Promise<void>>();
+  #server: Server | undefined;
+
+  constructor(private readonly texts: RoomTexts) {}
+
+  connect(server: Server): void {
+    this.#server = server;
+  }
+
+  /** Call it after the commit. */
+  bring(change: RoomChange): void {
+    const { sessionId } = change;
+    const turn = (this.#queues.get(sessionId) ?? Promise.resolve()).then(() => this.#bringToAll(change));
+    const settled = turn.catch((error: unknown) => {
+      this.#log.error(error instanceof Error ? error.stack : 'a step was not delivered');
+    });
+    this.#queues.set(sessionId, settled);
+    void settled.then(() => {
+      if (this.#queues.get(sessionId) === settled) this.#queues.delete(sessionId);
+    });
+  }
+
+  async #bringToAll({ sessionId, names, before, after, events }: RoomChange): Promise<void> {
+    if (!this.#server) return;
+    const steps = after.state.people.flatMap(({ id }) => {
+      const found = stepFor(id, names, before, after, events);
+      return found ? [{ personId: id, ...found }] : [];
+    });
+    const texts = await this.#openAll(
+      sessionId,
+      steps.flatMap(({ texts: refs }) => refs),
+    );
+    for (const { personId, step, texts: refs } of steps) {
+      const full: RoomStep = { ...step, texts: refs.flatMap((ref) => texts.get(nameOf(ref)) ?? []) };
+      this.#server.to(seatRoom(sessionId, personId)).emit('step', full);
+    }
+  }
+
+  /** Each text is opened once, however many people may read it. */
+  async #openAll(sessionId: string, refs: TextRef[]): Promise<Map<string, RoomStep['texts'][number]>> {
+    const unique = [...new Map(refs.map((ref) => [nameOf(ref), ref])).values()];
+    const opened = unique.length > 0 ? await this.texts.open(sessionId, unique) : [];
+    return new Map(opened.map((text) => [`${text.id} ${String(text.revision)}`, text]));
+  }
+}
+
+export function seatRoom(sessionId: string, personId: string): string {
+  return `room:${sessionId}:${personId}`;
+}
+
+function nameOf({ id, revision }: TextRef): string {
+  return `${id} ${String(revision)}`;
+}

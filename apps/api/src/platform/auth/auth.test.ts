@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { House, origin, password } from '../../testing/house.ts';
+import request from 'supertest';
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(() => house.close());
+
+function cookieOf(response: { headers: Record<string, unknown> }): string {
+  return String(response.headers['set-cookie']).split(';')[0] ?? '';
+}
+
+function withCookie(cookie: string, path = '/api/me') {
+  return request(house.app.getHttpServer()).get(path).set('cookie', cookie);
+}
+
+describe('signing in', () => {
+  it('opens the house for the right password, and says the same for a wrong one and for nobody', async () => {
+    const joost = await house.aPerson('Joost');
+
+    const wrong = await house.stranger().post('/auth/log-in', { email: joost.person.email, password: 'iets anders' });
+    const nobody = await house.stranger().post('/auth/log-in', { email: 'niemand@test.example', password: 'iets' });
+    const right = await house.stranger().post('/auth/log-in', { email: joost.person.email, password });
+
+    expect([wrong.status, nobody.status, right.status]).toEqual([401, 401, 204]);
+    expect({ ...wrong.body.error, requestId: '' }).toEqual({ ...nobody.body.error, requestId: '' });
+    expect((await withCookie(cookieOf(right))).body).toMatchObject({ name: 'Joost' });
+  });
+
+  it('makes the sixth wrong try wait, and lets the right person in after the wait', async () => {
+    const hester = await house.aPerson('Hester');
+    const attempt = (word: string) =>
+      house.stranger().post('/auth/log-in', { email: hester.person.email, password: word });
+
+    for (let n = 0; n < 5; n += 1) expect((await attempt('mis')).status).toBe(401);
+    const sixth = await attempt(password);
+    expect(sixth.status).toBe(429);
+    expect(sixth.body.error).toMatchObject({ code: 'too_many_attempts', details: { retryAfterSeconds: 5 } });
+
+    await house.pass(1);
+    expect((await attempt(password)).status).toBe(204);
+  });
+
+  it('ends by itself after an hour of quiet, and stays while somebody is busy', async () => {
+    const fatma = await house.aPerson('Fatma');
+    for (let n = 0; n < 3; n += 1) {
+      await house.pass(50);
+      expect((await fatma.get('/me')).status).toBe(200);
+    }
+    await house.pass(61);
+    expect((await fatma.get('/me')).status).toBe(401);
+  });
+
+  it('ends after twelve hours however busy somebody is', async () => {
+    const pim = await house.aPerson('Pim');
+    for (let n = 0; n < 14; n += 1) {
+      await house.pass(50);
+      await pim.get('/me');
+    }
+    await house.pass(30);
+    expect((await pim.get('/me')).status).toBe(401);
+  });
+
+  it('refuses a change that comes from another site, with or without a log-in', async () => {
+    const ans = await house.aPerson('Ans');
+    const call = (from: string) =>
+      request(house.app.getHttpServer())
+        .patch('/api/me')
+        .set('cookie', ans.cookie ?? '')
+        .set('origin', from)
+        .send({ theme: 'dark' });
+
+    expect((await call('https://elders.example')).body.error.code).toBe('cross_site');
+    expect((await call(origin)).body).toMatchObject({ theme: 'dark' });
+  });
+
+  it('ends every log-in of a person at once, and nobody else’s', async () => {
+    const [samira, joost] = [await house.aPerson('Samira'), await house.aPerson('Joost')];
+    const phone = await house.logInAs(samira.id);
+    expect((await withCookie(phone)).status).toBe(200);
+
+    await samira.post('/auth/log-out-everywhere');
+
+    expect((await withCookie(phone)).status).toBe(401);
+    expect((await samira.get('/me')).status).toBe(401);
+    expect((await joost.get('/me')).status).toBe(200);
+  });
+
+  it('lets somebody end one own log-in, and not that of another', async () => {
+    const [samira, joost] = [await house.aPerson('Samira'), await house.aPerson('Joost')];
+    const phone = await house.logInAs(samira.id);
+    const { sessions } = (await samira.get('/auth/sessions')).body;
+    const other = sessions.find((one: { current: boolean }) => !one.current);
+
+    await joost.delete(`/auth/sessions/${other.handle}`);
+    expect((await withCookie(phone)).status).toBe(200);
+    await samira.delete(`/auth/sessions/${other.handle}`);
+    expect((await withCookie(phone)).status).toBe(401);
+  });
+});
+
+describe('a forgotten password', () => {
+  it('gives a link that works once, for an hour, and ends the log-ins there were', async () => {
+    const samira = await house.aPerson('Samira');
+    await house.stranger().post('/auth/forgotten-password', { email: samira.person.email });
+    await house.pass(0);
+    const { mails } = (await house.stranger().get('/demo/outbox')).body;
+    const token = /wachtwoord-herstellen\/(\S+)/.exec(mails[0].text)?.[1] ?? '';
+    const reset = (word: string) => house.stranger().post('/auth/reset-password', { token, password: word });
+
+    expect((await reset('wachtwoord')).body.error.code).toBe('password_too_common');
+    expect((await reset('vier paarse fietsen')).status).toBe(204);
+    expect((await reset('nog een nieuw begin')).body.error.code).toBe('link_used');
+    expect((await samira.get('/me')).status).toBe(401);
+  });
+
+  it('answers the same for an address that nobody has, and sends nothing', async () => {
+    const before = (await house.stranger().get('/demo/outbox')).body.mails.length;
+    expect((await house.stranger().post('/auth/forgotten-password', { email: 'niemand@test.example' })).status).toBe(
+      204,
+    );
+    await house.pass(0);
+    expect((await house.stranger().get('/demo/outbox')).body.mails.length).toBe(before);
+  });
+});
+
+describe('somebody who asks too much', () => {
+  it('waits, and others do not', async () => {
+    const small = await House.open({ REQUESTS_PER_MINUTE: '3' });
+    const [samira, joost] = [await small.aPerson('Samira'), await small.aPerson('Joost')];
+    const asked = [];
+    for (let n = 0; n < 4; n += 1) asked.push((await samira.get('/me')).status);
+    expect(asked).toEqual([200, 200, 200, 429]);
+    expect((await joost.get('/me')).status).toBe(200);
+    await small.close();
+  });
+});
+
+describe('a form that is sent twice', () => {
+  it('has one effect and one answer', async () => {
+    const samira = await house.aPerson('Samira');
+    const formId = randomUUID();
+    const send = () => samira.post('/me/consents', { kind: 'participation', given: true }, formId);
+
+    const [first, second] = [await send(), await send()];
+    expect(second.body).toEqual(first.body);
+    const rows = await house.db.query('SELECT FROM consent WHERE person_id = $1 AND kind = $2', [
+      samira.id,
+      'participation',
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('has one effect when both arrive at the same time', async () => {
+    const samira = await house.aPerson('Samira');
+    const formId = randomUUID();
+    await Promise.all([1, 2, 3].map(() => samira.post('/me/consents', { kind: 'participation', given: true }, formId)));
+    const rows = await house.db.query('SELECT FROM consent WHERE person_id = $1 AND kind = $2', [
+      samira.id,
+      'participation',
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+});

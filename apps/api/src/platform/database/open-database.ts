@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
+import { migrations } from '../../migrations/index.ts';
+import { StartError } from '../config/start-error.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { openPglite, pgliteDriver } from './pglite-driver.ts';
+
+export interface OpenDatabase {
+  source: DataSource;
+  /** True when this start made the database. */
+  isNew: boolean;
+  close: () => Promise<void>;
+}
+
+/** Entities are the classes that were decorated: whoever imports the features has them all. */
+function sourceOptions() {
+  const entities = getMetadataArgsStorage().tables.map((table) => table.target);
+  return {
+    type: 'postgres' as const,
+    entities: entities.filter((entity) => typeof entity !== 'string'),
+    migrations: migrations as (new () => MigrationInterface)[],
+    migrationsTableName: 'migration',
+  };
+}
+
+/** Opens PostgreSQL when there is a URL, else the embedded database in the folder (absent: in memory). */
+export async function openDatabase(place: { url: string } | { folder: string | undefined }): Promise<OpenDatabase> {
+  if ('url' in place) return openPostgres(place.url);
+  if (!place.folder) return openEmbedded(undefined, await migratedSnapshot(undefined));
+  const folder = join(place.folder, 'database');
+  const unlock = await lockDataFolder(place.folder);
+  try {
+    const opened = await openEmbedded(folder, existsSync(folder) ? undefined : await migratedSnapshot(place.folder));
+    return {
+      ...opened,
+      close: async () => {
+        await opened.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openPostgres(url: string): Promise<OpenDatabase> {
+  const source = new DataSource({ ...sourceOptions(), url, poolSize: 16, applicationName: 'tweespraak' });
+  try {
+    await source.initialize();
+  } catch (error) {
+    throw new StartError(`De database is niet te bereiken (DATABASE_URL): ${(error as Error).message}`);
+  }
+  const isNew = !(await hasMigrationTable(source));
+  // two processes that start together: one migrates, the other waits
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock(823106)');
+    await migrate(source);
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock(823106)');
+    await runner.release();
+  }
+  return { source, isNew, close: () => source.destroy() };
+}
+
+async function openEmbedded(folder: string | undefined, snapshot: Blob | undefined): Promise<OpenDatabase> {
+  const isNew = !folder || !existsSync(folder);
+  let db;
+  try {
+    db = await openPglite(folder, snapshot);
+  } catch (error) {
+    throw new StartError(`De database in ${folder ?? 'het geheugen'} is niet te openen: ${(error as Error).message}`);
+  }
+  const source = new DataSource({ ...sourceOptions(), driver: pgliteDriver(db) });
+  await source.initialize();
+  await migrate(source);
+  return { source, isNew, close: () => source.destroy() };
+}
+
+async function migrate(source: DataSource): Promise<void> {
+  if (await hasMigrationTable(source)) {
+    const done = await source.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
+    const known = new Set(source.migrations.map((migration) => migration.name));
+    const unknown = done.find(({ name }) => !known.has(name));
+    if (unknown) {
+      throw new StartError(
+        `De gegevens zijn nieuwer dan dit programma (${unknown.name} is hier niet bekend). Start een nieuwere versie.`,
+      );
+    }
+  }
+  await source.runMigrations({ transaction: 'all' });
+}
+
+async function hasMigrationTable(source: DataSource): Promise<boolean> {
+  const [row] = await source.query<{ there: boolean }[]>("SELECT to_regclass('migration') IS NOT NULL AS there");
+  return row?.there === true;
+}
+
+/**
+ * An empty, migrated database as one file, kept by the hash of the migrations: loading it is four times faster than
+ * making it. `null` folder (tests): kept beside the dependencies.
+ */
+async function migratedSnapshot(folder: string | undefined): Promise<Blob> {
+  const cache = folder ? join(folder, 'cache') : join(import.meta.dirname, '../../../node_modules/.cache/tweespraak');
+  const file = join(cache, `migrated-${migrationsHash()}.tar.gz`);
+  if (existsSync(file)) return new Blob([readFileSync(file)]);
+  const db = await openPglite(undefined);
+  const source = new DataSource({ ...sourceOptions(), driver: pgliteDriver(db) });
+  await source.initialize();
+  await migrate(source);
+  const dump = await db.dumpDataDir('gzip');
+  await source.destroy();
+  mkdirSync(cache, { recursive: true });
+  const half = `${file}.${String(process.pid)}`;
+  writeFileSync(half, Buffer.from(await dump.arrayBuffer()));
+  renameSync(half, file);
+  return dump;
+}
+
+function migrationsHash(): string {
+  const folder = join(import.meta.dirname, '../../migrations');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder)
+    .filter((file) => /^\d+.*\.(js|ts)$/.test(file) && !file.endsWith('.d.ts'))
+    .sort()) {
+    hash.update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

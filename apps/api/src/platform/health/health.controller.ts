@@ -1,0 +1,36 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Public } from '../access/decorators.ts';
+import { Database } from '../database/database.ts';
+import { Returns } from '../http/returns.ts';
+
+const health = z.object({ state: z.enum(['ok', 'not_ready']) }).meta({ id: 'Health' });
+
+@ApiTags('health')
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** The process answers. */
+  @Get('live')
+  @Returns(health)
+  live() {
+    return { state: 'ok' };
+  }
+
+  /** The database answers too, so people can be sent here. */
+  @Get('ready')
+  @Returns(health)
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    try {
+      await this.db.query('SELECT 1 FROM installation');
+      return { state: 'ok' };
+    } catch {
+      reply.status(503);
+      return { state: 'not_ready' };
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isOwnOrigin, needsOwnOrigin } from '../access/origin.ts';
+import type { Config } from '../config/config.ts';
+
+/** Pages ask the API inside this process; only they know this secret, so only they may say who the client is. */
+export const insideHeader = 'x-inside';
+export const insideSecret = randomBytes(32).toString('base64url');
+
+const headers: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'geolocation=(), payment=(), usb=(), camera=(), microphone=()',
+};
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
+const docsPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+/**
+ * The first thing every request meets, pages included: the pages' handler passes by the API framework's own hooks. Sets
+ * headers and request id, decides who the client is, and refuses changes that come from another site.
+ */
+export function frontDoor(config: Config) {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const path = request.url ?? '/';
+    const fromPages = request.headers[insideHeader] === insideSecret;
+    const requestId = (fromPages && request.headers['x-request-id']?.toString()) || randomUUID();
+    request.headers['x-request-id'] = requestId;
+    request.headers['x-forwarded-proto'] = config.secure ? 'https' : 'http';
+    if (!config.trustProxy && !fromPages) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+    response.setHeader('x-request-id', requestId);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (config.secure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    if (path.startsWith('/api')) {
+      response.setHeader('content-security-policy', path.startsWith('/api/docs') ? docsPolicy : apiPolicy);
+      response.setHeader('cache-control', 'no-store');
+      if (needsOwnOrigin(request) && !isOwnOrigin(request.headers.origin, request.headers.host, config)) {
+        refuse(response, requestId);
+        return;
+      }
+    }
+    next();
+  };
+}
+
+function refuse(response: ServerResponse, requestId: string): void {
+  response.writeHead(403, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ error: { code: 'cross_site', details: {}, requestId } }));
+}

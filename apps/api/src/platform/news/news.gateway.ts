@@ -1,0 +1,43 @@
+import { WebSocketGateway } from '@nestjs/websockets';
+import type { OnGatewayConnection, OnGatewayInit } from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import type { Actor } from '../access/actor.ts';
+import { AuthSessions } from '../auth/auth-sessions.ts';
+import { News, personRoom, sessionRoom } from './news.ts';
+
+export interface ActorSocket extends Socket {
+  data: { actor: Actor };
+}
+
+/** The one socket of a browser. Only who is signed in gets one, and it closes when that log-in ends. */
+@WebSocketGateway()
+export class NewsGateway implements OnGatewayInit<Server>, OnGatewayConnection<ActorSocket> {
+  constructor(
+    private readonly news: News,
+    private readonly sessions: AuthSessions,
+  ) {}
+
+  afterInit(server: Server): void {
+    this.news.connect(server);
+    server.use((socket, next) => {
+      this.sessions.read(socket.handshake.headers.cookie).then(
+        (found) => {
+          if (!found?.actor.session.startedAt) {
+            next(new Error('not_signed_in'));
+            return;
+          }
+          (socket as ActorSocket).data.actor = found.actor;
+          next();
+        },
+        () => {
+          next(new Error('unexpected'));
+        },
+      );
+    });
+  }
+
+  async handleConnection(socket: ActorSocket): Promise<void> {
+    const { personId, session } = socket.data.actor;
+    await socket.join([personRoom(personId), sessionRoom(session.handle)]);
+  }
+}

@@ -1,0 +1,72 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { Database } from '../database/database.ts';
+
+const erased = z.object({
+  at: z.iso.datetime(),
+  keys: z.array(z.uuid()),
+  spaces: z.array(z.uuid()),
+  rows: z.array(z.object({ table: z.string().regex(/^[a-z_]+$/), id: z.uuid() })),
+});
+export type Erased = z.infer<typeof erased>;
+
+/**
+ * What was erased, in a file outside the database and outside both back-ups: ids only. It is written before anything
+ * is removed, so that neither a crash nor an old back-up brings a text back.
+ */
+export class ErasureLedger {
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  append(what: Omit<Erased, 'at'>): void {
+    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
+    const file = openSync(this.#file, 'a', 0o600);
+    try {
+      writeSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...what })}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** Does again all that the ledger says. Called at every start and after a restore. */
+  async replay(db: Database): Promise<void> {
+    const all = this.#read();
+    const keys = all.flatMap((line) => line.keys);
+    const spaces = all.flatMap((line) => line.spaces);
+    await db.transaction(async () => {
+      await db.query('DELETE FROM keys.wrap WHERE key_id = ANY($1::uuid[]) OR space_id = ANY($2::uuid[])', [
+        keys,
+        spaces,
+      ]);
+      await db.query('DELETE FROM keys.space WHERE id = ANY($1::uuid[])', [spaces]);
+      for (const { table, id } of all.flatMap((line) => line.rows)) {
+        await db.query(`DELETE FROM "${table}" WHERE id = $1`, [id]);
+      }
+    });
+  }
+
+  #read(): Erased[] {
+    if (!existsSync(this.#file)) return [];
+    const lines = readFileSync(this.#file, 'utf8').split('\n').filter(Boolean);
+    // a line that was cut off by a crash belongs to an erasure that was never begun
+    return lines.flatMap((line, place) => {
+      const parsed = erased.safeParse(tryJson(line));
+      if (parsed.success) return [parsed.data];
+      if (place === lines.length - 1) return [];
+      throw new Error(`Line ${String(place + 1)} of the erasure ledger is damaged`);
+    });
+  }
+}
+
+function tryJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Database } from '../database/database.ts';
+import { StartError } from '../config/start-error.ts';
+import type { KeyProvider } from './key-provider.ts';
+import { decrypt, encrypt } from './sealing.ts';
+
+const knownText = 'tweespraak';
+
+/** Refuses to start with a key that does not fit the data: everything written would be under a second key. */
+export async function requireFittingKey(db: Database, keys: KeyProvider): Promise<void> {
+  const rows = await db.query<{ kek_version: number; sealed: Buffer }>(
+    'SELECT kek_version, sealed FROM keys.key_check',
+  );
+  for (const { kek_version: version, sealed } of rows) {
+    try {
+      decrypt(keys.require(version), sealed, 'check');
+    } catch {
+      throw new StartError('De sleutel past niet bij deze gegevens. Zet het sleutelbestand terug dat erbij hoort.');
+    }
+  }
+  if (rows.some((row) => row.kek_version === keys.current)) return;
+  const sealed = encrypt(keys.require(keys.current), Buffer.from(knownText), 'check');
+  await db.query('INSERT INTO keys.key_check (kek_version, sealed) VALUES ($1, $2)', [keys.current, sealed]);
+}
