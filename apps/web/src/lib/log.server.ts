@@ -1,0 +1,4 @@
+/** Says what failed, with the id that is on the visitor's screen. Never what people wrote. */
+export function logFailure(requestId: string, what: string, error: unknown): void {
+  console.error(`${requestId} ${what}:`, error instanceof Error ? error.stack : error);
+}

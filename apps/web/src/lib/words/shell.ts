@@ -1,0 +1,42 @@
+import { inSentence } from './organisations.ts';
+
+/** What stands around every page. */
+export const shellWords = {
+  skip: 'Naar de inhoud',
+  brand: 'Tweespraak',
+  menu: 'Hoofdmenu',
+  yourData: 'Jouw gegevens',
+  footer: (organisation: string | undefined) =>
+    `${organisation ? `Tweespraak van ${inSentence(organisation)}` : 'Tweespraak'}. Wat je niet deelt, blijft van jou.`,
+  privacy: 'Privacy in gewone taal',
+  accessibility: 'Toegankelijkheid',
+  stopAndSave: 'Stop en bewaar',
+  today: 'Vandaag',
+  learn: 'Leren',
+  journal: 'Dagboek',
+  intervisie: 'Intervisie',
+  duo: 'Duo',
+  overview: 'Overzicht',
+  people: 'Mensen',
+};
+
+export const errorPageWords = {
+  not_found: {
+    title: 'Deze pagina is er niet',
+    what: 'Het adres klopt niet, of wat hier stond is weg. Het kan ook zijn dat iemand het niet meer met je deelt.',
+  },
+  not_allowed: {
+    title: 'Dit is niet voor jou',
+    what: 'Jij kunt deze pagina niet openen. Vraag je coördinator als je denkt dat het wel zou moeten.',
+  },
+  offline: {
+    title: 'Er is geen verbinding',
+    what: 'We kunnen deze pagina nu niet ophalen. Wat je eerder bewaarde, is veilig.',
+  },
+  unexpected: {
+    title: 'Dit ging niet goed',
+    what: 'Dat ligt aan ons, niet aan jou. Wat je eerder bewaarde, is veilig. Probeer het straks nog eens.',
+  },
+  again: 'Probeer het nog eens',
+  toStart: 'Naar het begin',
+};

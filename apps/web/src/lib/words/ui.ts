@@ -1,0 +1,14 @@
+/** What the parts of every page say by themselves. */
+export const uiWords = {
+  close: 'Sluit',
+  saved: 'Bewaard',
+  savedAt: (time: string) => `Bewaard om ${time}`,
+  savedUntil: (time: string) => `Bewaard tot ${time}`,
+  saving: 'Bewaren…',
+  notSaved: 'Nog niet bewaard',
+  step: (at: number, of: number) => `Stap ${at} van ${of}`,
+  offline: 'Geen verbinding. Houd deze pagina open. Zodra er weer verbinding is, bewaren we je tekst.',
+  backOnline: 'Er is weer verbinding.',
+  fetching: (what: string) => `We halen ${what} op`,
+  opensElsewhere: 'opent een andere site',
+};
