@@ -17,12 +17,13 @@ const checks = [
     ],
   },
   { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
-  { name: 'unused code', commands: [['knip', '--treat-config-hints-as-errors']] },
   { name: 'tree', commands: [['node', 'scripts/check-tree.mjs']] },
   { name: 'content', commands: [['node', '--conditions=source', 'packages/content/src/check.ts']] },
   // Both read the types that other packages built.
   { name: 'lint', commands: [['eslint', '--max-warnings', '0', '.']], after: 'types' },
   { name: 'pages', folder: 'apps/web', commands: [['node', '--run', 'check']], after: 'types' },
+  // Reads the types that SvelteKit makes for each route.
+  { name: 'unused code', commands: [['knip', '--treat-config-hints-as-errors']], after: 'pages' },
 ];
 
 /** @type {Map<string, Promise<boolean>>} */
