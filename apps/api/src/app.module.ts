@@ -10,11 +10,13 @@ import { OnboardingModule } from './features/onboarding/onboarding.module.ts';
 import { OrganisationsModule } from './features/organisations/organisations.module.ts';
 import { RoomModule } from './features/room/room.module.ts';
 import { RelationsModule } from './features/relations/relations.module.ts';
+import { TodayModule } from './features/today/today.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import type { PlatformParts } from './platform/platform.module.ts';
 
 /** The contents page of the product. */
 const features: (new () => object)[] = [
+  TodayModule,
   DuosModule,
   RelationsModule,
   MembershipsModule,

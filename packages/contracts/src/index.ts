@@ -28,3 +28,4 @@ export * from './agreements.ts';
 export * from './intervisie.ts';
 export * from './room-outcome.ts';
 export * from './onboarding.ts';
+export * from './today.ts';

@@ -11,6 +11,7 @@ export * from './onboarding/plan-days.ts';
 export * from './onboarding/plan-step.ts';
 export * from './onboarding/plan-next.ts';
 export * from './journals/decide-save.ts';
+export * from './next-step/next-step.ts';
 export * from './residents/bsn.ts';
 export * from './residents/require-no-bsn.ts';
 export { decide, type Decision } from './intervisie/decide.ts';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { DuoState, SeatColour } from '@tweespraak/contracts';
+import type { DuoState, PersonRef, SeatColour } from '@tweespraak/contracts';
 import { DomainError } from '@tweespraak/domain';
 import type { Actor } from '../../platform/access/actor.ts';
+import { People } from '../../platform/people/people.ts';
 import type { SeatedDuo } from './duo.entity.ts';
-import { stateOf } from './duo-state.ts';
+import { stateOf, stepsFor } from './duo-state.ts';
 import { duoPolicy } from './duos.policy.ts';
 import { DuosRepository } from './duos.repository.ts';
 
@@ -21,7 +22,10 @@ export interface RunningDuo {
  */
 @Injectable()
 export class Duos {
-  constructor(private readonly duos: DuosRepository) {}
+  constructor(
+    private readonly duos: DuosRepository,
+    private readonly people: People,
+  ) {}
 
   /** The duo, for one of its two people. Anyone else, and a former partner, finds nothing. */
   async requireMember(actor: Actor, duoId: string): Promise<RunningDuo> {
@@ -58,6 +62,14 @@ export class Duos {
     const found = await this.duos.find(duoId);
     const duo = found && toRunning(found);
     return duo?.seats.some((seat) => seat.personId === personId) ? otherIn(duo.seats, personId) : null;
+  }
+
+  /** With whom a person was asked to form a duo, and did not answer yet. */
+  async proposedTo(personId: string): Promise<PersonRef[]> {
+    const asked = (await this.duos.ofPerson(personId)).filter((duo) => stepsFor(duo, personId).accept);
+    if (asked.length === 0) return [];
+    const names = await this.people.refs(asked.map(({ seats }) => otherIn(seats, personId)));
+    return [...names.values()];
   }
 
   /** Who is in which running duo of an organisation, for its coordinator. */

@@ -48,6 +48,19 @@ export class Intervisie {
     await this.intervisie.updateSession(sessionId, { state });
   }
 
+  /** Whether the room of a meeting can be walked into now. */
+  isOpen({ state, startsAt, endsAt }: IntervisieSessionSummary): boolean {
+    return isOpenAt({ state, startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, this.clock.now());
+  }
+
+  /** The groups this person was asked for and did not answer yet. */
+  async invitationsOf(actor: Actor): Promise<{ groupName: string }[]> {
+    const groups = await this.intervisie.groupsOf(actor.personId);
+    return groups
+      .filter((group) => intervisieGroupPolicy.may(actor, 'accept', group))
+      .map(({ name }) => ({ groupName: name }));
+  }
+
   /** A person's meetings, soonest first, for their start page. */
   async sessionsOf(actor: Actor): Promise<IntervisieSessionSummary[]> {
     const groups = await this.intervisie.groupsOf(actor.personId);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { JournalOrigin, JournalText, PersonRef, SavedJournalEntry } from '@tweespraak/contracts';
+import type { AnswerToMe, JournalOrigin, JournalText, PersonRef, SavedJournalEntry } from '@tweespraak/contracts';
 import type { Actor } from '../../platform/access/actor.ts';
 import { AuthSessions } from '../../platform/auth/auth-sessions.ts';
 import { People } from '../../platform/people/people.ts';
@@ -23,16 +23,6 @@ export interface OwnEntry {
   updatedAt: Date;
   /** null while the journal is locked. */
   text: JournalText | null;
-}
-
-export interface AnswerToMe {
-  shareId: string;
-  entryId: string;
-  /** Of what was shared; empty when it has none. */
-  title: string;
-  by: PersonRef;
-  text: string;
-  writtenAt: Date;
 }
 
 /** What other features may do with a journal: always that of the person who asks. */
@@ -73,7 +63,7 @@ export class Journals {
     const by = (await this.people.refs([answer.writerId])).get(answer.writerId);
     if (!text || !by) return null;
     const { id: shareId, entryId } = share;
-    return { shareId, entryId, title: snapshot?.title ?? '', by, text, writtenAt: answer.writtenAt };
+    return { shareId, entryId, title: snapshot?.title ?? '', by, text, writtenAt: answer.writtenAt.toISOString() };
   }
 
   /** What others shared with this person and they did not open yet: from whom and when, nothing of the text. */

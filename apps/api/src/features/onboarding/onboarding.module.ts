@@ -6,6 +6,7 @@ import { OnboardingPlansController } from './onboarding-plans.controller.ts';
 import { OnboardingPlansService } from './onboarding-plans.service.ts';
 import { OnboardingTemplates } from './onboarding-templates.ts';
 import { OnboardingRepository } from './onboarding.repository.ts';
+import { Onboarding } from './onboarding.ts';
 import { OnboardingViews } from './onboarding.views.ts';
 import { OwnPlanSideController } from './own-plan-side.controller.ts';
 import { OwnPlanSideRepository } from './own-plan-side.repository.ts';
@@ -20,6 +21,7 @@ import { SealedPlanTexts } from './sealed-plan-texts.ts';
   imports: [DuosModule, RelationsModule],
   controllers: [OnboardingPlansController, OwnPlanSideController],
   providers: [
+    Onboarding,
     OnboardingPlansService,
     PlanStepsService,
     PlanEvaluationsService,
@@ -33,5 +35,6 @@ import { SealedPlanTexts } from './sealed-plan-texts.ts';
     PlanReminders,
     SealedPlanTexts,
   ],
+  exports: [Onboarding],
 })
 export class OnboardingModule {}

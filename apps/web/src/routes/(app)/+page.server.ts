@@ -1,4 +1,21 @@
+import { redirect } from '@sveltejs/kit';
+import type { TodayView } from '@tweespraak/contracts';
 import type { PageServerLoad } from './$types';
 
-/** The moment comes from the server, so that the greeting is the same before and after the script arrives. */
-export const load: PageServerLoad = () => ({ now: new Date() });
+export const load: PageServerLoad = async ({ locals, depends, parent }) => {
+  const { me } = await parent();
+  if (me.abilities.coordinate && !me.abilities.learn) redirect(303, '/overzicht');
+  for (const type of [
+    'duo',
+    'duoLesson',
+    'agreement',
+    'journalShare.added',
+    'journalShare.answered',
+    'journalShare.revoked',
+    'intervisieSession',
+    'onboardingPlan',
+  ]) {
+    depends(`news:${type}`);
+  }
+  return { today: await locals.api.get<TodayView>('/today') };
+};
