@@ -71,7 +71,8 @@ export type AnswerToMe = z.infer<typeof answerToMe>;
 /** Everything the start page of somebody who learns shows. */
 export const todayView = z
   .object({
-    now: z.iso.datetime(),
+    /** By the clock of the house. */
+    today: z.iso.date(),
     asks: todayAsks,
     steps: z.record(todayLevel, nextStep),
     /** Meetings, talks and promised days of the next seven days, by time. */

@@ -73,8 +73,8 @@ export class RoomLines implements OnApplicationBootstrap, OnApplicationShutdown 
       for (const { sessionId, timerId } of await this.rooms.dueTimers(now)) {
         await this.room.notice(sessionId, { type: 'timer.expired', timerId });
       }
-      if (Date.now() - this.#writtenAt < writeEveryMs) return;
-      this.#writtenAt = Date.now();
+      if (Math.abs(now.getTime() - this.#writtenAt) < writeEveryMs) return;
+      this.#writtenAt = now.getTime();
       await this.#writeLines(now);
       for (const { lastSeenAt, sessionId, personId } of await this.rooms.silentSince(
         new Date(now.getTime() - silentMs),

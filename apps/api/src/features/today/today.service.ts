@@ -55,7 +55,7 @@ export class TodayService {
     });
     const until = dayAfter(today, { days: weekDays });
     return {
-      now: now.toISOString(),
+      today,
       asks,
       steps: nextSteps(asks, steps),
       week: {

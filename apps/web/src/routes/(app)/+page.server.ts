@@ -17,5 +17,5 @@ export const load: PageServerLoad = async ({ locals, depends, parent }) => {
   ]) {
     depends(`news:${type}`);
   }
-  return { today: await locals.api.get<TodayView>('/today') };
+  return { now: new Date(), today: await locals.api.get<TodayView>('/today') };
 };
