@@ -109,6 +109,10 @@ export const authSessionView = z.object({
 export const authSessions = z.object({ sessions: z.array(authSessionView) }).meta({ id: 'AuthSessions' });
 export type AuthSessions = z.infer<typeof authSessions>;
 
+/** 32 bytes: under it a browser keeps what could not be sent yet, for as long as the log-in lasts. */
+export const outboxKey = z.object({ key: z.base64() }).meta({ id: 'OutboxKey' });
+export type OutboxKey = z.infer<typeof outboxKey>;
+
 export const outboxMail = z.object({
   id: z.uuid(),
   to: z.string(),

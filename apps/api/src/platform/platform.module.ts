@@ -11,6 +11,7 @@ import { Attempts } from './auth/attempts.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { AuthSessions } from './auth/auth-sessions.ts';
+import { OutboxKeys } from './auth/outbox-keys.ts';
 import { Passwords } from './auth/passwords.ts';
 import { Clock } from './clock/clock.ts';
 import { CONFIG } from './config/config.token.ts';
@@ -49,6 +50,7 @@ const shared = [
   Happenings,
   AuthService,
   AuthSessions,
+  OutboxKeys,
   Passwords,
   FormAnswers,
 ];

@@ -19,6 +19,7 @@ import { Returns, ReturnsNothing } from '../http/returns.ts';
 import { AuthService } from './auth.service.ts';
 import { AuthSessions } from './auth-sessions.ts';
 import { clientOf } from './client-of.ts';
+import { OutboxKeys } from './outbox-keys.ts';
 
 const handleParam = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -28,6 +29,7 @@ export class AuthController {
   constructor(
     @Inject(AuthService) private readonly auth: AuthService,
     @Inject(AuthSessions) private readonly sessions: AuthSessions,
+    @Inject(OutboxKeys) private readonly outboxKeys: OutboxKeys,
   ) {}
 
   @Public()
@@ -127,6 +129,12 @@ export class AuthController {
   @Returns(contract.me)
   updateProfile(@CurrentActor() actor: Actor, @Body({ schema: contract.updateProfile }) input: UpdateProfile) {
     return this.auth.updateProfile(actor, input);
+  }
+
+  @Get('me/outbox-key')
+  @Returns(contract.outboxKey)
+  outboxKey(@CurrentActor() actor: Actor) {
+    return this.outboxKeys.keyOf(actor);
   }
 
   @Post('me/password')

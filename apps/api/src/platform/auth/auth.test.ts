@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { House, origin, password } from '../../testing/house.ts';
+import { House, origin, password, Visitor } from '../../testing/house.ts';
 import request from 'supertest';
 
 let house: House;
@@ -163,5 +163,16 @@ describe('a form that is sent twice', () => {
       'participation',
     ]);
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe('the key for what a browser could not send yet', () => {
+  it('is the same for as long as the log-in lasts, and of that log-in alone', async () => {
+    const samira = await house.aPerson('Samira');
+    const elsewhere = new Visitor(house.app, await house.logInAs(samira.id));
+    const keyOf = async (visitor: Visitor) => (await visitor.get('/me/outbox-key').expect(200)).body.key as string;
+    expect(Buffer.from(await keyOf(samira), 'base64')).toHaveLength(32);
+    expect(await keyOf(samira)).toBe(await keyOf(samira));
+    expect(await keyOf(elsewhere)).not.toBe(await keyOf(samira));
   });
 });

@@ -19,6 +19,13 @@ export interface RoomLine {
   timeout(milliseconds: number): { emitWithAck(event: string, body: object): Promise<unknown> };
 }
 
+/** Where what waits survives the page. */
+export interface RoomKeeping {
+  keep(command: RoomCommand): Promise<void>;
+  drop(command: RoomCommand): Promise<void>;
+  kept(): Promise<RoomCommand[]>;
+}
+
 export type PayloadOf<Type extends RoomCommandType> = Extract<RoomCommand, { type: Type }>['payload'];
 type Waiting = { command: RoomCommand; settle: (answer: RoomAnswer) => void };
 
@@ -48,6 +55,7 @@ export class RoomDesk {
   #seq = 0;
   #offsets: number[] = [];
   #sending = false;
+  #keeping: RoomKeeping | null = null;
   #lostAt: number | null = null;
   #timers: ReturnType<typeof setInterval>[] = [];
 
@@ -94,12 +102,24 @@ export class RoomDesk {
     };
   }
 
+  /** From now on what waits survives the page. What an earlier page could not send goes first. */
+  async keepIn(keeping: RoomKeeping | null): Promise<void> {
+    if (!keeping) return;
+    const waiting = this.#waiting.map(({ command }) => command);
+    const left = (await keeping.kept()).filter(({ id }) => waiting.every((one) => one.id !== id));
+    this.#keeping = keeping;
+    for (const command of waiting) void keeping.keep(command);
+    this.#waiting = [...left.map((command) => ({ command, settle: () => undefined })), ...this.#waiting];
+    void this.#flush();
+  }
+
   /** Asks for something. The answer comes when the server gave one, however long the line is gone. */
   async does<Type extends RoomCommandType>(type: Type, payload: PayloadOf<Type>): Promise<RoomAnswer> {
     const expectedPhase = this.view?.phase?.id ?? null;
     const command = { id: crypto.randomUUID(), type, expectedPhase, payload } as RoomCommand;
     const answer = await new Promise<RoomAnswer>((settle) => {
       this.#waiting = [...this.#waiting, { command, settle }];
+      void this.#keeping?.keep(command);
       void this.#flush();
     });
     this.trouble = 'error' in answer ? answer.error : null;
@@ -174,6 +194,7 @@ export class RoomDesk {
         const answer = await this.#ask<RoomAnswer>('command', first.command);
         if (!answer) return;
         this.#waiting = this.#waiting.filter((one) => one !== first);
+        void this.#keeping?.drop(first.command);
         first.settle(answer);
       }
     } finally {

@@ -1,6 +1,6 @@
-import type { RoomSnapshot, RoomStep, RoomView } from '@tweespraak/contracts';
+import type { RoomCommand, RoomSnapshot, RoomStep, RoomView } from '@tweespraak/contracts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { RoomDesk, type RoomLine } from './room-desk.svelte.ts';
+import { RoomDesk, type RoomKeeping, type RoomLine } from './room-desk.svelte.ts';
 
 const aView = (change: Partial<RoomView> = {}) =>
   ({ abilities: [], phase: null, paused: false, ...change }) as unknown as RoomView;
@@ -122,5 +122,42 @@ describe('a room on the screen', () => {
 
   it('follows the clock of the server, also when this one is five minutes off', () => {
     expect(Math.abs(desk.now() - (Date.now() + 300_000))).toBeLessThan(50);
+  });
+});
+
+describe('what waits in a room', () => {
+  class Keeping implements RoomKeeping {
+    letters: RoomCommand[] = [];
+    keep(command: RoomCommand) {
+      this.letters.push(command);
+      return Promise.resolve();
+    }
+    drop({ id }: RoomCommand) {
+      this.letters = this.letters.filter((one) => one.id !== id);
+      return Promise.resolve();
+    }
+    kept() {
+      return Promise.resolve([...this.letters]);
+    }
+  }
+
+  it('survives the page, and goes first when somebody is back', async () => {
+    const keeping = new Keeping();
+    await desk.keepIn(keeping);
+    line.silent = true;
+    void desk.does('hand.raise', {});
+    await settled();
+    expect(keeping.letters).toHaveLength(1);
+    const [letter] = keeping.letters;
+
+    const later = new Line();
+    const back = new RoomDesk(later, 'session');
+    back.open();
+    await back.keepIn(keeping);
+    void back.does('hand.lower', {});
+    await settled();
+    expect(later.commands()[0]).toBe(letter?.id);
+    expect(later.commands()).toHaveLength(2);
+    expect(keeping.letters).toEqual([]);
   });
 });
