@@ -28,4 +28,5 @@ export * from './agreements.ts';
 export * from './intervisie.ts';
 export * from './room-outcome.ts';
 export * from './onboarding.ts';
+export * from './learning.ts';
 export * from './today.ts';
