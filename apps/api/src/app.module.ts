@@ -4,6 +4,7 @@ import { AgreementsModule } from './features/agreements/agreements.module.ts';
 import { DuoLessonsModule } from './features/duo-lessons/duo-lessons.module.ts';
 import { DuosModule } from './features/duos/duos.module.ts';
 import { JournalsModule } from './features/journals/journals.module.ts';
+import { LearningModule } from './features/learning/learning.module.ts';
 import { MembershipsModule } from './features/memberships/memberships.module.ts';
 import { IntervisieModule } from './features/intervisie/intervisie.module.ts';
 import { OnboardingModule } from './features/onboarding/onboarding.module.ts';
@@ -22,6 +23,7 @@ const features: (new () => object)[] = [
   MembershipsModule,
   OrganisationsModule,
   OnboardingModule,
+  LearningModule,
   JournalsModule,
   DuoLessonsModule,
   AgreementsModule,

@@ -4,6 +4,7 @@ import { contentId } from './content-parts.ts';
 import { duoLessonProgress, duoPartner } from './duo-lessons.ts';
 import { intervisieSessionSummary } from './intervisie.ts';
 import { planSummary } from './onboarding.ts';
+import { lessonSummary } from './learning.ts';
 import { personRef } from './people.ts';
 
 /** What somebody is asked on opening: how much energy there is, or how much time. It is never sent or kept. */
@@ -41,17 +42,7 @@ export const nextStep = z.discriminatedUnion('kind', [
     isBegun: z.boolean(),
   }),
   z.object({ kind: z.literal('share'), minutes, shareId: z.uuid(), author: personRef }),
-  z.object({
-    kind: z.literal('lesson'),
-    minutes,
-    lessonId: contentId,
-    title: z.string(),
-    isBegun: z.boolean(),
-    /** Which lesson of the module it is, from 1. */
-    number: z.int(),
-    of: z.int(),
-    moduleTitle: z.string(),
-  }),
+  z.object({ kind: z.literal('lesson'), minutes, lesson: lessonSummary }),
   z.object({ kind: z.literal('oneSentence'), minutes }),
 ]);
 export type NextStep = z.infer<typeof nextStep>;
@@ -93,6 +84,10 @@ export const todayView = z
     answer: answerToMe.nullable(),
     unopened: z.array(z.object({ id: z.uuid(), author: personRef, sharedAt: z.iso.datetime() })),
     plans: z.array(planSummary),
+    /** The module of the next lesson; null when there is none. */
+    walk: z
+      .object({ number: z.int(), title: z.string(), nextId: contentId, lessons: z.array(lessonSummary) })
+      .nullable(),
     /** Who is there from outside the organisation (guide 5.3). */
     outsideContact: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
   })

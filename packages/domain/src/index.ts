@@ -12,6 +12,8 @@ export * from './onboarding/plan-step.ts';
 export * from './onboarding/plan-next.ts';
 export * from './journals/decide-save.ts';
 export * from './next-step/next-step.ts';
+export * from './learning/lesson-progress.ts';
+export * from './learning/block-answers.ts';
 export * from './residents/bsn.ts';
 export * from './residents/require-no-bsn.ts';
 export { decide, type Decision } from './intervisie/decide.ts';

@@ -10,6 +10,7 @@ import { Person } from '../platform/people/person.entity.ts';
 import { demoMemberships, demoOrganisations } from './demo-world.ts';
 import { seedIntervisie } from './seed-intervisie.ts';
 import { seedJournals } from './seed-journals.ts';
+import { seedLearning } from './seed-learning.ts';
 import { seedOnboarding } from './seed-onboarding.ts';
 import { seedPeopleAround } from './seed-people-around.ts';
 
@@ -21,6 +22,7 @@ export async function seedDemo(app: NestFastifyApplication): Promise<void> {
     await seedPeople(app);
     await seedPeopleAround(app);
     await seedOnboarding(app);
+    await seedLearning(app);
     await seedJournals(app);
     await seedIntervisie(app);
   });

@@ -5,9 +5,16 @@ import { nextSteps } from './next-step.ts';
 const joost = { id: 'c3a4f6d2-8e7b-4f0a-9d55-0c9a2f6b1e11', name: 'Joost Dekker' };
 const duoId = '0f0ad8a2-36a2-4f6f-8a1b-6a9f5a2c7d10';
 
-const lesson: NextStep = {
-  ...{ kind: 'lesson', minutes: 12, lessonId: 'van-ervaring', title: 'Van ervaring naar ervaringsdeskundigheid' },
-  ...{ isBegun: true, number: 3, of: 3, moduleTitle: 'Begrijpen' },
+const lesson: NextStep & { kind: 'lesson' } = {
+  kind: 'lesson',
+  minutes: 12,
+  lesson: {
+    ...{ id: 'van-ervaring', title: 'Van ervaring', lead: 'Wat komt erbij?', minutes: 12, parts: 4 },
+    ...{ moduleTitle: 'Ervaring', moduleNumber: 1, number: 3, of: 3 },
+    progress: {
+      ...{ state: 'new', reason: 'notOpened', doneParts: [], partsLeft: 4, minutesLeft: 12, place: 'begin' },
+    },
+  },
 };
 const duoLesson: NextStep = {
   kind: 'duoLesson',
@@ -61,7 +68,7 @@ describe('the next step by minutes', () => {
 });
 
 it('of one kind takes the first', () => {
-  const next: NextStep = { ...lesson, lessonId: 'daarna' };
+  const next: NextStep = { ...lesson, lesson: { ...lesson.lesson, id: 'daarna' } };
   expect(nextSteps('energy', [lesson, next]).usual).toEqual(lesson);
 });
 

@@ -87,7 +87,7 @@ describe('the lock of a journal', () => {
     await samira.as.post('/journal/lock');
     const actor = await house.actorOf(samira.as);
 
-    expect(await journals.entryFor(actor, origin)).toMatchObject({ id: page.entryId, text: null });
+    expect(await journals.entryFor(actor, origin)).toMatchObject({ id: page.entryId });
     expect(await journals.latestAnswer(actor)).toBeNull();
     const document = { type: 'doc' as const, content: [{ type: 'paragraph' as const }] };
     const added = await journals.addEntry(actor, { document, origin: { kind: 'session', sessionId: randomUUID() } });

@@ -17,14 +17,6 @@ export interface NewEntry extends Omit<JournalText, 'title'> {
   origin: JournalOrigin;
 }
 
-export interface OwnEntry {
-  id: string;
-  version: number;
-  updatedAt: Date;
-  /** null while the journal is locked. */
-  text: JournalText | null;
-}
-
 /** What other features may do with a journal: always that of the person who asks. */
 @Injectable()
 export class Journals {
@@ -43,14 +35,10 @@ export class Journals {
     return this.service.add(actor, { id, title, document, origin, sitting: { id, turn: 1 } });
   }
 
-  /** The newest own entry that began there: what somebody wrote at this question, or took from this session. */
-  async entryFor(actor: Actor, origin: JournalOrigin): Promise<OwnEntry | null> {
+  /** The newest own entry that began there: at this question, or with what somebody took from this session. */
+  async entryFor(actor: Actor, origin: JournalOrigin): Promise<{ id: string; updatedAt: Date } | null> {
     const entry = await this.entries.newestFrom(actor.personId, origin);
-    if (!entry) return null;
-    const [text = null] = this.sessions.isJournalOpen(actor)
-      ? await this.texts.openEntries(actor.personId, [entry.current])
-      : [];
-    return { id: entry.id, version: entry.current.version, updatedAt: entry.current.writtenAt, text };
+    return entry && { id: entry.id, updatedAt: entry.current.writtenAt };
   }
 
   /** The newest answer to what somebody shared. Not while the journal is locked. */

@@ -2,6 +2,7 @@ import type {
   AgreementProgress,
   DuoLessonProgress,
   IntervisieSessionSummary,
+  LessonSummary,
   NextEvaluation,
   NextStep,
   PersonRef,
@@ -21,6 +22,7 @@ export interface OpenThings {
   lessonsTogether: DuoLessonProgress[];
   agreements: AgreementProgress[];
   comingSessions: IntervisieSessionSummary[];
+  lesson: LessonSummary | null;
   unopened: TodayView['unopened'];
 }
 
@@ -37,6 +39,7 @@ export function openSteps(things: OpenThings): NextStep[] {
     ...things.lessonsTogether.flatMap(toDuoLesson),
     ...things.agreements.flatMap(toAgreement),
     ...things.comingSessions.flatMap(toPreparation),
+    ...(things.lesson ? [toLesson(things.lesson)] : []),
     ...things.unopened.map(({ id, author }) => ({ kind: 'share' as const, minutes: 3, shareId: id, author })),
   ];
 }
@@ -69,6 +72,10 @@ function toAgreement(progress: AgreementProgress): NextStep[] {
     case 'signed':
       return [];
   }
+}
+
+function toLesson(lesson: LessonSummary): NextStep {
+  return { kind: 'lesson', minutes: lesson.progress.minutesLeft, lesson };
 }
 
 function toPreparation({ id, groupName, startsAt, mySituation }: IntervisieSessionSummary): NextStep[] {

@@ -4,6 +4,7 @@ import { DuoLessonsModule } from '../duo-lessons/duo-lessons.module.ts';
 import { DuosModule } from '../duos/duos.module.ts';
 import { IntervisieModule } from '../intervisie/intervisie.module.ts';
 import { JournalsModule } from '../journals/journals.module.ts';
+import { LearningModule } from '../learning/learning.module.ts';
 import { OnboardingModule } from '../onboarding/onboarding.module.ts';
 import { RelationsModule } from '../relations/relations.module.ts';
 import { TodayController } from './today.controller.ts';
@@ -17,6 +18,7 @@ import { TodayService } from './today.service.ts';
     AgreementsModule,
     IntervisieModule,
     JournalsModule,
+    LearningModule,
     OnboardingModule,
     RelationsModule,
   ],

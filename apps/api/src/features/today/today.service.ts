@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IntervisieSessionSummary, TodayAsks, TodayView } from '@tweespraak/contracts';
+import type { IntervisieSessionSummary, LearningView, TodayAsks, TodayView } from '@tweespraak/contracts';
 import { dayAfter, nextSteps } from '@tweespraak/domain';
 import type { Actor } from '../../platform/access/actor.ts';
 import { Clock, dayOf } from '../../platform/clock/clock.ts';
@@ -9,6 +9,7 @@ import { DuoLessons } from '../duo-lessons/duo-lessons.ts';
 import { Duos } from '../duos/duos.ts';
 import { Intervisie } from '../intervisie/intervisie.ts';
 import { Journals } from '../journals/journals.ts';
+import { Learning } from '../learning/learning.ts';
 import { Onboarding } from '../onboarding/onboarding.ts';
 import { Relations } from '../relations/relations.ts';
 import { openSteps } from './open-steps.ts';
@@ -28,13 +29,15 @@ export class TodayService {
     private readonly intervisie: Intervisie,
     private readonly journals: Journals,
     private readonly onboarding: Onboarding,
+    private readonly learning: Learning,
   ) {}
 
   async open(actor: Actor): Promise<TodayView> {
     const now = this.clock.now();
     const today = dayOf(now);
-    const [together, sessions, invitations, plans, answer, unopened, outsideContact] = await Promise.all([
+    const [together, paths, sessions, invitations, plans, answer, unopened, outsideContact] = await Promise.all([
       this.#together(actor),
+      this.learning.pathsOf(actor),
       this.intervisie.sessionsOf(actor),
       this.intervisie.invitationsOf(actor),
       this.onboarding.plansOf(actor),
@@ -52,6 +55,7 @@ export class TodayService {
       agreements: together.active.flatMap(({ agreement }) => agreement ?? []),
       openRooms: coming.filter((session) => this.intervisie.isOpen(session)),
       comingSessions: coming,
+      lesson: paths.next,
     });
     const until = dayAfter(today, { days: weekDays });
     return {
@@ -67,6 +71,7 @@ export class TodayService {
       answer,
       unopened,
       plans,
+      walk: walkOf(paths),
       outsideContact,
     };
   }
@@ -102,6 +107,17 @@ export class TodayService {
 function whatToAsk({ memberships }: Actor): TodayAsks {
   const roles = memberships.flatMap((membership) => membership.roles);
   return roles.includes('wijkGgd') && !roles.includes('ervaringsdeskundige') ? 'minutes' : 'energy';
+}
+
+/** The module somebody is in now, as the road through its lessons. */
+function walkOf({ tracks, next }: LearningView): TodayView['walk'] {
+  if (!next) return null;
+  const modules = tracks.flatMap((track) => track.modules);
+  for (const { number, title, steps } of modules) {
+    const lessons = steps.flatMap((step) => (step.kind === 'lesson' ? [step.lesson] : []));
+    if (lessons.some(({ id }) => id === next.id)) return { number, title, nextId: next.id, lessons };
+  }
+  return null;
 }
 
 function isComing({ state, endsAt }: IntervisieSessionSummary, now: Date): boolean {

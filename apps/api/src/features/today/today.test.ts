@@ -92,7 +92,7 @@ describe('the start page', () => {
     const duoId = await aDuo(house, organisation, samira, joost);
     expect((await todayOf(samira)).steps.much.kind).toBe('duoLesson');
     await joost.post(`/duos/${duoId}/pause`);
-    expect(await stepsOf(samira)).toEqual(['oneSentence', 'oneSentence', 'oneSentence']);
+    expect(await stepsOf(samira)).toEqual(['oneSentence', 'lesson', 'lesson']);
   });
 
   it('asks who brings a situation to prepare, and everyone to come in when the room is open', async () => {

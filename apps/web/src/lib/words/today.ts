@@ -1,7 +1,14 @@
-import type { AgreementStage, DuoLessonStage, NextStep, TodayAsks, TodayLevel } from '@tweespraak/contracts';
+import type {
+  AgreementStage,
+  DuoLessonStage,
+  LessonSummary,
+  NextStep,
+  TodayAsks,
+  TodayLevel,
+} from '@tweespraak/contracts';
 import { firstNameOf } from '#lib/ui/initials.ts';
 import { dayOf, timeOf, weekdayOf } from './dates.ts';
-import { capital, counted } from './numbers.ts';
+import { capital, counted, inWords } from './numbers.ts';
 
 /** What the step card says of one step. */
 export interface StepWords {
@@ -76,6 +83,20 @@ function agreementWords({ stage, partner, agreedParts }: NextStepOf<'agreement'>
 
 type NextStepOf<Kind extends NextStep['kind']> = Extract<NextStep, { kind: Kind }>;
 
+function lessonWords({ title, number, of, progress }: LessonSummary): StepWords {
+  const about = { title, more: `Les ${String(number)} van ${String(of)}` };
+  if (progress.state === 'new') {
+    const lead = 'Stop je halverwege? Dan ga je later daar verder.';
+    return { ...about, over: 'Je volgende stap', lead, go: 'Begin de les' };
+  }
+  return {
+    ...about,
+    over: 'Je was al begonnen',
+    lead: 'Je gaat verder waar je was. Stoppen mag altijd.',
+    go: 'Ga verder',
+  };
+}
+
 /** The words of a step for the person whose step it is. */
 export function stepWords(step: NextStep): StepWords {
   switch (step.kind) {
@@ -135,15 +156,7 @@ export function stepWords(step: NextStep): StepWords {
         go: 'Lees het',
       };
     case 'lesson':
-      return {
-        over: step.isBegun ? 'Je was al begonnen' : 'Je volgende stap',
-        title: step.title,
-        lead: step.isBegun
-          ? 'Je gaat verder waar je was. Stoppen mag altijd.'
-          : 'Stop je halverwege? Dan ga je later daar verder.',
-        more: `Les ${String(step.number)} van ${String(step.of)}`,
-        go: step.isBegun ? 'Ga verder' : 'Begin de les',
-      };
+      return lessonWords(step.lesson);
     case 'oneSentence':
       return {
         over: 'Vandaag is één zin genoeg',
@@ -220,6 +233,16 @@ export const todayWords = {
   plan: {
     title: 'Je inwerkplan',
     confirmed: (done: number, of: number) => `${String(done)} van de ${String(of)} dingen zijn geregeld.`,
+  },
+
+  walk: {
+    title: 'Waar je bent',
+    done: (number: number, done: number, of: number) =>
+      `Module ${String(number)}, ${done === 0 ? 'je bent net begonnen' : `${inWords(done)} van de ${counted(of, 'les', 'lessen')} klaar`}. Er is geen einddatum.`,
+    isDone: 'Klaar',
+    here: 'Hier ben je',
+    minutes: (minutes: number) => `${String(minutes)} min`,
+    all: 'Bekijk je hele leerpad',
   },
 
   care: {

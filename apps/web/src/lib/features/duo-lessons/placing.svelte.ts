@@ -60,7 +60,7 @@ export class Placing {
     const placed = { ...this.#unsaved };
     try {
       this.#newest = await this.send({ base: this.version, placed });
-      this.savedAt = new Date();
+      this.savedAt = Date.now();
       this.#lost = false;
       this.#forget(placed);
     } catch (error) {

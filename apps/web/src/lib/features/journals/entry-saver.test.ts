@@ -19,8 +19,8 @@ class Server {
   version = 0;
   troubles: (ApiError | 'lostAnswer' | 'slow')[] = [];
 
-  post = (path: string, body?: unknown) => this.#keep(path, body);
-  put = (path: string, body?: unknown) => this.#keep(path, body);
+  post = <Answer>(path: string, body?: unknown) => this.#keep<Answer>(path, body);
+  put = <Answer>(path: string, body?: unknown) => this.#keep<Answer>(path, body);
 
   get words(): string[] {
     return this.sent.map(({ words }) => words);

@@ -130,26 +130,23 @@ export class EntrySaver {
 
   #failed({ status, code, details }: ApiError): void {
     this.#failures += 1;
-    switch (code) {
-      case 'journal_locked':
-        return this.#say('locked');
-      case 'not_found':
-        return this.#say('erased');
-      case 'version_conflict':
-        // kept beside: nothing is lost, and nothing more can be done here before a choice
-        this.#dirtySince = undefined;
-        return this.#say('twoTexts');
-      case 'not_signed_in':
-        this.#plan(retryMs);
-        return this.#say('signedOut');
-      case 'too_large':
-      case 'invalid_input':
-        this.refusal = details.fields?.some((field) => field.code === 'too_big') ? 'too_large' : code;
-        return this.#say('refused');
-      default:
-        this.#plan(status === 0 ? retryMs : Math.min(retryMs * this.#failures, slowestRetryMs));
-        return this.#say(status === 0 ? 'offline' : 'unsaved');
+    if (code === 'journal_locked') return this.#say('locked');
+    if (code === 'not_found') return this.#say('erased');
+    if (code === 'version_conflict') {
+      // kept beside: nothing is lost, and nothing more can be done here before a choice
+      this.#dirtySince = undefined;
+      return this.#say('twoTexts');
     }
+    if (code === 'not_signed_in') {
+      this.#plan(retryMs);
+      return this.#say('signedOut');
+    }
+    if (code === 'too_large' || code === 'invalid_input') {
+      this.refusal = details.fields?.some((field) => field.code === 'too_big') ? 'too_large' : code;
+      return this.#say('refused');
+    }
+    this.#plan(status === 0 ? retryMs : Math.min(retryMs * this.#failures, slowestRetryMs));
+    this.#say(status === 0 ? 'offline' : 'unsaved');
   }
 
   #say(state: SaveState): void {

@@ -22,7 +22,7 @@ export function stepHref(step: NextStep): string {
     case 'share':
       return `/dagboek/gedeeld/${step.shareId}`;
     case 'lesson':
-      return `/leren/${step.lessonId}`;
+      return `/leren/${step.lesson.id}`;
     case 'oneSentence':
       return '/dagboek/nieuw';
   }
