@@ -85,7 +85,7 @@ export const answerBlock = z.object({ base: versionNumber, answer: blockAnswer }
 export type AnswerBlock = z.infer<typeof answerBlock>;
 
 export const ownBlockAnswer = z
-  .object({ blockId: contentId, version: z.int(), answer: blockAnswer })
+  .object({ blockId: contentId, version: z.int(), answer: blockAnswer, answeredAt: z.iso.datetime() })
   .meta({ id: 'OwnBlockAnswer' });
 export type OwnBlockAnswer = z.infer<typeof ownBlockAnswer>;
 

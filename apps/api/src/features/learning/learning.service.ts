@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { blocksOf, docFromPlainText } from '@tweespraak/contracts';
 import type {
   AnswerBlock,
+  BlockAnswer,
   LearningView,
   LessonProgress,
   LessonView,
@@ -15,6 +16,7 @@ import type { Actor } from '../../platform/access/actor.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Journals } from '../journals/journals.ts';
+import type { BlockAnswerRow } from './block-answer.entity.ts';
 import { lessonPolicy } from './learning.policy.ts';
 import { LearningRepository } from './learning.repository.ts';
 import { Learning } from './learning.ts';
@@ -75,12 +77,8 @@ export class LearningService {
       const row = await this.repository.takeAnswer({ personId: actor.personId, lessonId }, blockId, this.clock.now());
       const [before = null] = await this.answers.openAll(actor.personId, [row]);
       const after = joinAnswers(before, input.answer, input.base === row.version);
-      const version = isSame(before, after) ? row.version : row.version + 1;
-      if (version > row.version) {
-        const answer = await this.answers.seal(row, after);
-        await this.repository.saveAnswer({ ...row, version, answer, answeredAt: this.clock.now() });
-      }
-      return { blockId, version, answer: answerWithin(block, after) ?? after };
+      const { version, answeredAt } = isSame(before, after) ? row : await this.#save(row, after);
+      return { blockId, version, answer: answerWithin(block, after) ?? after, answeredAt: answeredAt.toISOString() };
     });
   }
 
@@ -100,6 +98,13 @@ export class LearningService {
       await this.answer(actor, lessonId, blockId, { base: 0, answer });
       return { blockId, entryId: entry.id, writtenAt: entry.savedAt };
     });
+  }
+
+  async #save(row: BlockAnswerRow, answer: BlockAnswer): Promise<BlockAnswerRow> {
+    const [sealed, answeredAt] = [await this.answers.seal(row, answer), this.clock.now()];
+    const saved = { ...row, version: row.version + 1, answer: sealed, answeredAt };
+    await this.repository.saveAnswer(saved);
+    return saved;
   }
 
   #require(actor: Actor, lessonId: string): ShelvedLesson {

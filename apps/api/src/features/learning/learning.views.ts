@@ -83,9 +83,9 @@ function factsOf({ doneParts, lastPart, doneAt }: LessonVisit): LessonFacts {
 
 function toOwnAnswer(
   block: Block | undefined,
-  { blockId, version }: BlockAnswerRow,
+  { blockId, version, answeredAt }: BlockAnswerRow,
   opened: OwnBlockAnswer['answer'] | null,
 ): OwnBlockAnswer[] {
   const answer = block && opened && answerWithin(block, opened);
-  return answer ? [{ blockId, version, answer }] : [];
+  return answer ? [{ blockId, version, answer, answeredAt: answeredAt.toISOString() }] : [];
 }

@@ -174,6 +174,16 @@ function agreed(parts: number): string {
     : `${counted(parts, 'onderdeel', 'onderdelen')} van de zeven klaar`;
 }
 
+/** Whose turn it is in a duo lesson, for one of the two. */
+export const duoLessonStageWords = {
+  new: 'Nog niet begonnen.',
+  answering: 'Je bent begonnen.',
+  yourTurn: 'De ander is klaar. Nu jij nog.',
+  waiting: 'Jij bent klaar. Je antwoorden zijn nog dicht.',
+  open: 'Jullie antwoorden zijn open.',
+  complete: 'Klaar. Jullie zinnen staan vast.',
+} satisfies Record<DuoLessonStage, string>;
+
 /** The start page. */
 export const todayWords = {
   greeting: { busy: (name: string) => `Even tijd, ${name}?` },
@@ -211,14 +221,7 @@ export const todayWords = {
     shared: (name: string) => `${firstNameOf(name)} deelde iets met je.`,
     read: 'Lees het',
     lesson: (title: string) => `Duo-les ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-    lessonStage: {
-      new: 'Nog niet begonnen.',
-      answering: 'Je bent begonnen.',
-      yourTurn: 'De ander is klaar. Nu jij nog.',
-      waiting: 'Jij bent klaar. Je antwoorden zijn nog dicht.',
-      open: 'Jullie antwoorden zijn open.',
-      complete: 'Klaar. Jullie zinnen staan vast.',
-    } satisfies Record<DuoLessonStage, string>,
+    lessonStage: duoLessonStageWords,
     agreement: 'Jullie afspraken',
     agreementStage: {
       new: () => 'Nog niet begonnen.',

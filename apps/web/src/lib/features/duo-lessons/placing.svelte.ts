@@ -10,7 +10,7 @@ const tryAgainMs = 3000;
  * said it has it. What the server knows better (another screen, the lesson opened) comes in through `known`.
  */
 export class Placing {
-  savedAt = $state<Date>();
+  savedAt = $state<number>();
   /** What was chosen on another screen since this one last looked, by situation. */
   movedElsewhere = $state<Places>({});
   #unsaved = $state<Places>({});
