@@ -9,6 +9,7 @@ export * from './auth.ts';
 export * from './help.ts';
 export * from './news.ts';
 export * from './journals.ts';
+export * from './journal-forms.ts';
 export * from './duos.ts';
 export * from './content-parts.ts';
 export * from './blocks.ts';

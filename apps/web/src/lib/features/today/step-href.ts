@@ -24,6 +24,6 @@ export function stepHref(step: NextStep): string {
     case 'lesson':
       return `/leren/${step.lesson.id}`;
     case 'oneSentence':
-      return '/dagboek/nieuw';
+      return '/dagboek';
   }
 }
