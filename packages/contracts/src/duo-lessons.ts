@@ -94,3 +94,6 @@ export type DuoLessonProgress = z.infer<typeof duoLessonProgress>;
 
 export const duoLessonList = z.object({ lessons: z.array(duoLessonProgress) }).meta({ id: 'DuoLessonList' });
 export type DuoLessonList = z.infer<typeof duoLessonList>;
+
+/** Which sentence a form is about. */
+export const sentenceForm = z.object({ id: z.uuid() });

@@ -19,6 +19,8 @@ export const duoLessonWords = {
     save: 'Bewaar mijn antwoorden',
     ready: 'Ik ben klaar',
     sending: 'Versturen…',
+    nothingYet: 'Zet eerst een situatie op de lijn.',
+    firstSaved: 'Eerst moet alles bewaard zijn.',
     later: 'Later verder, alles is bewaard',
     laterUnsaved: 'Later verder',
     elsewhere: (place: string) =>
@@ -92,11 +94,5 @@ export const duoLessonWords = {
     complete: (count: number) => `Jullie ${inWords(count)} afspraken staan.`,
     completeNote: 'Neem ze over in jullie samenwerkingsafspraken, bij “Onze grenzen”.',
     toAgreement: 'Naar onze afspraken',
-  },
-
-  which: {
-    title: 'Met welk duo doe je deze les?',
-    none: 'Deze les doe je met z’n tweeën. Je hebt nog geen duo.',
-    toDuo: 'Naar Duo',
   },
 };

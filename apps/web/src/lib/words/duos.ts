@@ -1,4 +1,5 @@
 import { firstNameOf } from '#lib/ui/initials.ts';
+import { capital, inWords } from './numbers.ts';
 import { inSentence } from './organisations.ts';
 
 /** The duo page: what is asked, how it stands, and what each step does before you take it. */
@@ -6,6 +7,9 @@ export const duoWords = {
   title: 'Duo',
   heading: (partner: string) => `Jij en ${firstNameOf(partner)}`,
   together: 'Samen te doen',
+  agreement: 'Samenwerkingsafspraken',
+  agreed: (parts: number, isSigned: boolean) =>
+    isSigned ? 'Getekend door jullie allebei.' : `${capital(inWords(parts))} van de zeven onderdelen zijn klaar.`,
   at: (organisation: string) => `Een duo bij ${inSentence(organisation)}`,
   you: 'jij',
   leaving: {
