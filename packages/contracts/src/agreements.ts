@@ -123,3 +123,7 @@ export const agreementProgress = z.object({
   agreedParts: z.int(),
 });
 export type AgreementProgress = z.infer<typeof agreementProgress>;
+
+/** Which part, and which evaluation, a form is about. */
+export const agreementPartForm = z.object({ key: agreementPartKey });
+export const evaluationForm = z.object({ id: z.uuid() });
