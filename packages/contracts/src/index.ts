@@ -28,6 +28,7 @@ export * from './duo-lessons.ts';
 export * from './agreements.ts';
 export * from './intervisie.ts';
 export * from './room-outcome.ts';
+export * from './organisation-forms.ts';
 export * from './onboarding.ts';
 export * from './learning.ts';
 export * from './today.ts';

@@ -17,10 +17,11 @@ const overview: Place = { href: '/overzicht', label: shellWords.overview, icon: 
 const people: Place = { href: '/mensen', label: shellWords.people, icon: 'users' };
 
 /** The main menu: five words at most for who learns, and what a coordinator needs for who coordinates. */
-export function placesFor({ learn: learns, coordinate }: Me['abilities']): Place[] {
+export function placesFor({ learn: learns, coordinate, administer }: Me['abilities']): Place[] {
   if (coordinate && !learns) return [overview, people];
   const own = learns ? [today, learn, journal, intervisie, duo] : [today, journal, intervisie];
-  return coordinate ? [...own, overview] : own;
+  if (coordinate) return [...own, overview];
+  return administer ? [...own, people] : own;
 }
 
 /** Whether a page lies at or below this place; the start page only when it is that page itself. */
