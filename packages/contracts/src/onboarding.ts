@@ -109,6 +109,8 @@ export type OnboardingPlanView = z.infer<typeof onboardingPlanView>;
 export const planNext = z.object({
   kind: z.enum(['step', 'evaluation']),
   title: z.string(),
+  /** Of a step: what the newcomer lacks as long as it is not there, and what to arrange. */
+  lacks: z.object({ what: z.string(), arrange: z.string(), guide: guideSection }).nullable(),
   turn: z.array(planResponsible),
   on: z.iso.date(),
   isLate: z.boolean(),
