@@ -51,6 +51,11 @@ export function momentOf(moment: string | Date, now = new Date()): string {
   return `${on} om ${timeOf(moment)}`;
 }
 
+/** vandaag om 10.42 uur · op 20 november om 9.05 uur, in a sentence */
+export function onMoment(moment: string | Date, now = new Date()): string {
+  return `${onDay(moment, now)} om ${timeOf(moment)}`;
+}
+
 /** 2026-11-26, as a date field wants it */
 export function fieldDayOf(moment: string | Date): string {
   return fieldDay.format(new Date(moment));
