@@ -18,7 +18,8 @@ const mostAttempts = 8;
 
 /**
  * Work for later, in a table: it is done once however many processes there are, because each takes a row that no other
- * has locked. A job that fails waits longer each time, and stays in the table when it keeps failing.
+ * has locked. A job that fails waits longer each time, and stays in the table when it keeps failing; one that comes back
+ * by itself never gives up.
  */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -100,8 +101,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async #take(): Promise<JobRow | undefined> {
     const now = this.clock.now();
     const [job] = await this.db.query<JobRow>(
-      `UPDATE job SET attempts = attempts + 1, run_at = $1::timestamptz + interval '30 seconds' * power(2, attempts)
-       WHERE id = (SELECT id FROM job WHERE run_at <= $1 AND kind = ANY($2) AND attempts < $3
+      `UPDATE job
+       SET attempts = attempts + 1, run_at = $1::timestamptz + interval '30 seconds' * power(2, least(attempts, $3))
+       WHERE id = (SELECT id FROM job WHERE run_at <= $1 AND kind = ANY($2) AND (repeats OR attempts < $3)
                    ORDER BY run_at FOR UPDATE SKIP LOCKED LIMIT 1)
        RETURNING id, kind, payload, attempts`,
       [now, [...this.#kinds.keys()], mostAttempts],
