@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Server, ServerOptions } from 'socket.io';
 import { AppModule } from './app.module.ts';
 import { isOwnOrigin } from './platform/access/origin.ts';
 import type { Config } from './platform/config/config.ts';
-import { frontDoor } from './platform/http/front-door.ts';
+import { errorBodyOf, toDomainError } from './platform/errors/error.filter.ts';
+import { statusOf } from './platform/errors/status.ts';
+import { apiHeaders, frontDoor } from './platform/http/front-door.ts';
 import { mountPages } from './platform/http/pages.ts';
 import type { PlatformParts } from './platform/platform.module.ts';
 
@@ -18,6 +22,11 @@ export async function createApp(parts: PlatformParts, pagesHandler?: string): Pr
   const adapter = new FastifyAdapter({
     bodyLimit: mostBodyBytes,
     routerOptions: { maxParamLength: 200 },
+    // an address that cannot be read meets neither the front door nor the error filter
+    frameworkErrors: (error: unknown, _request: unknown, reply: FastifyReply) => {
+      const known = toDomainError(error);
+      void reply.status(statusOf(known.code)).headers(apiHeaders).send(errorBodyOf(known, randomUUID()));
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     logger: ['error', 'warn'],

@@ -7,8 +7,8 @@ import { requestIdOf } from '../access/decorators.ts';
 import type { ActorRequest } from '../access/decorators.ts';
 import { statusOf } from './status.ts';
 
+/** Any other refusal of the framework, such as a kind of body that nobody reads, is about the request. */
 const codeOfStatus: Record<number, ErrorCode> = {
-  400: 'invalid_input',
   404: 'not_found',
   413: 'too_large',
   429: 'too_many_requests',
@@ -38,7 +38,7 @@ export function errorBodyOf(error: DomainError, requestId: string): ErrorBody {
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const status = error instanceof HttpException ? error.getStatus() : statusInside(error);
-  return new DomainError(codeOfStatus[status] ?? 'unexpected');
+  return new DomainError(codeOfStatus[status] ?? (status >= 400 && status < 500 ? 'invalid_input' : 'unexpected'));
 }
 
 /** Fastify's own refusals (body too large, unreadable JSON) carry a status and no class of ours. */

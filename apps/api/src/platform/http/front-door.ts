@@ -18,6 +18,9 @@ const headers: Record<string, string> = {
 const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 const docsPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+/** What every answer of the API says about itself. */
+export const apiHeaders = { ...headers, 'content-security-policy': apiPolicy, 'cache-control': 'no-store' };
+
 /**
  * The first thing every request meets, pages included: the pages' handler passes by the API framework's own hooks. Sets
  * headers and request id, decides who the client is, and refuses changes that come from another site.
@@ -33,11 +36,12 @@ export function frontDoor(config: Config) {
     if (config.secure) request.headers.host = new URL(config.publicOrigin).host;
     if (!fromPages) request.headers['x-forwarded-for'] = clientAddress(request, config);
     response.setHeader('x-request-id', requestId);
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(path.startsWith('/api') ? apiHeaders : headers)) {
+      response.setHeader(name, value);
+    }
     if (config.secure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
     if (path.startsWith('/api')) {
-      response.setHeader('content-security-policy', path.startsWith('/api/docs') ? docsPolicy : apiPolicy);
-      response.setHeader('cache-control', 'no-store');
+      if (path.startsWith('/api/docs')) response.setHeader('content-security-policy', docsPolicy);
       if (needsOwnOrigin(request) && !isOwnOrigin(request.headers.origin, request.headers.host, config)) {
         refuse(response, requestId);
         return;

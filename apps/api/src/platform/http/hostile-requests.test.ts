@@ -1,0 +1,36 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { House, origin } from '../../testing/house.ts';
+import type { TestPerson } from '../../testing/house.ts';
+
+let house: House;
+let samira: TestPerson;
+
+beforeAll(async () => {
+  house = await House.open();
+  samira = await house.aPerson('Samira');
+});
+afterAll(() => house.close());
+
+const send = (method: 'get' | 'patch', path: string) =>
+  request(house.app.getHttpServer())
+    [method](`/api${path}`)
+    .set('origin', origin)
+    .set('cookie', samira.cookie ?? '');
+
+describe('a request that cannot be read', () => {
+  it.each([
+    ['an address that is no address', '/duos/%ff-geheim'],
+    ['an id that is far too long', `/duos/${'geheim'.repeat(50)}`],
+  ])('%s is refused in our own words, with our own headers, and is not said again', async (_, path) => {
+    const { status, body, text, headers } = await send('get', path);
+    expect([status, body.error.code]).toEqual([400, 'invalid_input']);
+    expect(text).not.toContain('geheim');
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  });
+
+  it('is refused when its body is of a kind that nobody reads here', async () => {
+    const { status, body } = await send('patch', '/me').set('content-type', 'application/xml').send('<name/>');
+    expect([status, body.error.code]).toEqual([400, 'invalid_input']);
+  });
+});
