@@ -23,6 +23,7 @@ import { Happenings } from './happenings/happenings.ts';
 import { HealthController } from './health/health.controller.ts';
 import { FormAnswers } from './http/form-answers.ts';
 import { invalidInput } from './http/invalid-input.ts';
+import { ReadableInput } from './http/readable-input.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Mail } from './mail/mail.ts';
 import { News } from './news/news.ts';
@@ -85,6 +86,7 @@ export class PlatformModule implements OnModuleInit {
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_PIPE, useClass: ReadableInput },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
         { provide: APP_INTERCEPTOR, useClass: FormAnswers },
         {

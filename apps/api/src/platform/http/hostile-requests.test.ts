@@ -34,3 +34,17 @@ describe('a request that cannot be read', () => {
     expect([status, body.error.code]).toEqual([400, 'invalid_input']);
   });
 });
+
+describe('a text with what no keyboard types', () => {
+  it('is kept without it, so that what somebody pasted is not lost', async () => {
+    const { body } = await samira.patch('/me', { name: 'Sam\u0000ira \ud83d Aydin 👩‍🦱' });
+    expect(body.name).toBe('Samira \ufffd Aydin 👩‍🦱');
+  });
+
+  it('is no hold on the house, however deep it is nested', async () => {
+    const deep = `${'{"a":'.repeat(100_000)}"x"${'}'.repeat(100_000)}`;
+    const { status } = await send('patch', '/me').set('content-type', 'application/json').send(deep);
+    expect(status).toBe(200);
+    expect((await samira.get('/me')).status).toBe(200);
+  });
+});
