@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contentId } from './content-parts.ts';
 import { personRef, personRelations } from './people.ts';
 import { richTextDoc } from './rich-text.ts';
+import { highestVersion } from './version-number.ts';
 
 /** What is kept of one text, in bytes of its document: more than fifty pages. */
 export const journalDocumentBytes = 200 * 1024;
@@ -22,7 +23,7 @@ export type JournalOrigin = z.infer<typeof journalOrigin>;
  * Which page writes, and how manieth time it saves. The page picks the id when it opens, so that an answer that got
  * lost is not taken for somebody else who wrote.
  */
-export const sitting = z.object({ id: z.uuid(), turn: z.int().min(1) });
+export const sitting = z.object({ id: z.uuid(), turn: z.int().min(1).max(highestVersion) });
 export type Sitting = z.infer<typeof sitting>;
 
 /** The page picks the id of the entry: a double click or a retry makes one. */
@@ -35,7 +36,7 @@ export type AddJournalEntry = z.infer<typeof addJournalEntry>;
 
 export const saveJournalEntry = journalText.extend({
   /** The version this text goes on from. When it is not the newest, both texts are kept: `version_conflict`. */
-  baseVersion: z.int().min(1),
+  baseVersion: z.int().min(1).max(highestVersion),
   sitting,
   /** Texts that stood beside the entry and whose author chose: they are erased. */
   settles: z.array(z.uuid()).max(50).default([]),
@@ -49,7 +50,10 @@ export const savedJournalEntry = z
 export type SavedJournalEntry = z.infer<typeof savedJournalEntry>;
 
 /** Moment and id of the last entry of the page before. */
-export const journalPlace = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/);
+export const journalPlace = z.string().refine((place) => {
+  const [moment, id, ...more] = place.split('_');
+  return z.iso.datetime().safeParse(moment).success && z.uuid().safeParse(id).success && more.length === 0;
+}, 'invalid_format');
 export const journalPage = z.object({ after: journalPlace.optional() });
 export type JournalPage = z.infer<typeof journalPage>;
 

@@ -210,7 +210,8 @@ export class AuthService {
   }
 
   async updateProfile(actor: Actor, input: UpdateProfile): Promise<Me> {
-    await this.db.of(Person).update({ id: actor.personId }, input);
+    const changes = Object.values(input).some((value) => value !== undefined);
+    if (changes) await this.db.of(Person).update({ id: actor.personId }, input);
     return this.me(actor);
   }
 

@@ -48,3 +48,10 @@ describe('a text with what no keyboard types', () => {
     expect((await samira.get('/me')).status).toBe(200);
   });
 });
+
+describe('a profile', () => {
+  it('stays as it is when nothing is changed', async () => {
+    const before = (await samira.get('/me')).body;
+    expect((await samira.patch('/me', {})).body).toEqual(before);
+  });
+});
