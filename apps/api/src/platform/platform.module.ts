@@ -66,6 +66,7 @@ export class PlatformModule implements OnModuleInit {
     private readonly audit: Audit,
     private readonly sessions: AuthSessions,
     private readonly forms: FormAnswers,
+    private readonly attempts: Attempts,
   ) {}
 
   static with({ config, source, keys, clock }: PlatformParts): DynamicModule {
@@ -102,6 +103,7 @@ export class PlatformModule implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.register('audit.seal', async () => void (await this.audit.seal()), 60_000);
     this.jobs.register('authSession.deleteExpired', () => this.sessions.deleteExpired(), hour);
+    this.jobs.register('authAttempt.forgetOld', () => this.attempts.forgetOld(), hour);
     this.jobs.register('form.forgetOld', () => this.forms.forgetOld(), hour);
   }
 }

@@ -14,6 +14,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import { BeforeStart, CurrentActor, Public } from '../access/decorators.ts';
+import { OnceByItself } from '../http/form-answers.ts';
 import { Returns, ReturnsNothing } from '../http/returns.ts';
 import { AuthService } from './auth.service.ts';
 import { AuthSessions } from './auth-sessions.ts';
@@ -33,6 +34,7 @@ export class AuthController {
 
   @Public()
   @Post('auth/log-in')
+  @OnceByItself()
   @ReturnsNothing()
   async logIn(
     @Body({ schema: contract.logIn }) input: LogIn,
@@ -74,6 +76,7 @@ export class AuthController {
 
   @BeforeStart()
   @Post('auth/re-authenticate')
+  @OnceByItself()
   @ReturnsNothing()
   async reauthenticate(
     @CurrentActor() actor: Actor,
@@ -86,6 +89,7 @@ export class AuthController {
 
   @Public()
   @Post('auth/forgotten-password')
+  @OnceByItself()
   @ReturnsNothing()
   forgotPassword(
     @Body({ schema: contract.forgottenPassword }) input: ForgottenPassword,
@@ -126,6 +130,7 @@ export class AuthController {
   }
 
   @Post('me/password')
+  @OnceByItself()
   @ReturnsNothing()
   async changePassword(
     @CurrentActor() actor: Actor,

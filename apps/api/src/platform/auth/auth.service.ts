@@ -66,9 +66,9 @@ export class AuthService {
     });
   }
 
-  /** The person with this address and password. Wrong ones count, and make the next try wait. */
+  /** The person with this address and password. Wrong ones count, and make the next try wait. Outside a use case. */
   async requirePassword(email: string, password: string, client: Client): Promise<Person> {
-    await this.attempts.requireTurn(email, client.address);
+    await this.attempts.take(email, client.address);
     const person = await this.db
       .of(Person)
       .createQueryBuilder('person')
@@ -76,7 +76,6 @@ export class AuthService {
       .where('person.email = :email AND person.disabledAt IS NULL', { email })
       .getOne();
     if (!(await this.passwords.matches(password, person?.passwordHash ?? null)) || !person) {
-      await this.attempts.failed(email, client.address);
       throw new DomainError('wrong_credentials');
     }
     await this.attempts.succeeded(email, client.address);
@@ -126,8 +125,7 @@ export class AuthService {
 
   /** Sends a link when the address is known. Answers the same when it is not. */
   async forgotPassword({ email }: ForgottenPassword, client: Client): Promise<void> {
-    await this.attempts.requireTurn(`reset ${email}`, client.address);
-    await this.attempts.failed(`reset ${email}`, client.address);
+    await this.attempts.take(`reset ${email}`, client.address);
     const person = await this.people.findByEmail(email);
     if (!person || person.disabledAt) return;
     const token = newToken();

@@ -44,6 +44,25 @@ describe('signing in', () => {
     expect((await attempt(password)).status).toBe(204);
   });
 
+  it('counts wrong tries that come all at once', async () => {
+    const gijs = await house.aPerson('Gijs');
+    const attempt = () => house.stranger().post('/auth/log-in', { email: gijs.person.email, password: 'mis' });
+    const answers = await Promise.all(Array.from({ length: 12 }, attempt));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+  });
+
+  it.each([
+    ['logging in as somebody else', '/auth/log-in', (email: string) => ({ email, password: 'mis' })],
+    ['opening the journal', '/auth/re-authenticate', () => ({ password: 'mis' })],
+    ['another password', '/me/password', () => ({ currentPassword: 'mis', password: 'vier paarse fietsen' })],
+  ])('counts a wrong try of a form too: %s', async (_, path, bodyOf) => {
+    const [lotte, danny] = [await house.aPerson('Lotte'), await house.aPerson('Danny')];
+    const body = bodyOf(danny.person.email);
+    for (let n = 0; n < 5; n += 1) expect((await lotte.post(path, body, randomUUID())).status).toBe(401);
+    expect((await lotte.post(path, body, randomUUID())).body.error.code).toBe('too_many_attempts');
+  });
+
   it('ends by itself after an hour of quiet, and stays while somebody is busy', async () => {
     const fatma = await house.aPerson('Fatma');
     for (let n = 0; n < 3; n += 1) {
