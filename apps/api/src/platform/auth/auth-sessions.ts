@@ -10,7 +10,7 @@ import { News } from '../news/news.ts';
 import { AuthSession } from './auth-session.entity.ts';
 import type { AuthSessionKind } from './auth-session.entity.ts';
 import { LuciaAdapter } from './lucia-adapter.ts';
-import { cookieMaxAge, expiresAt, freshPasswordMs, journalOpenMs, seenEveryMs } from './session-lifetime.ts';
+import { cookieMaxAge, expiresAt, freshPasswordMs, journalOpenMs, newCookieMs, seenEveryMs } from './session-lifetime.ts';
 
 export interface FoundSession {
   actor: Actor;
@@ -91,10 +91,14 @@ export class AuthSessions {
     }
   }
 
-  /** The password was given again: a new id for the same log-in, and the journal is open. */
+  /**
+   * The password was given again: a new id for the same log-in, and the journal is open. What was open under the old id
+   * closes, but not before the browser has the new cookie to come back with.
+   */
   async renew(actor: Actor, device: string): Promise<string> {
     const row = await this.db.of(AuthSession).findOneByOrFail({ idHash: actor.session.handle });
     await this.db.of(AuthSession).delete({ idHash: row.idHash });
+    this.db.afterCommit(() => setTimeout(() => this.news.closeSession(row.idHash), newCookieMs).unref());
     return this.start(actor.personId, row.kind, device);
   }
 

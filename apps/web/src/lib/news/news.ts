@@ -43,8 +43,8 @@ export class News {
       wasOpen = true;
     });
     socket.on('disconnect', (reason) => {
-      // The server ended it: this log-in is over. Asking again leads to the log-in page.
-      if (reason === 'io server disconnect') void refreshAll();
+      // The server ended it: this log-in is over, or goes on under another cookie. Asking again tells which of the two.
+      if (reason === 'io server disconnect') void refreshAll().then(() => this.#socket && socket.connect());
     });
     return socket;
   }
