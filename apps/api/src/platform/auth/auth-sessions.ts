@@ -10,7 +10,14 @@ import { News } from '../news/news.ts';
 import { AuthSession } from './auth-session.entity.ts';
 import type { AuthSessionKind } from './auth-session.entity.ts';
 import { LuciaAdapter } from './lucia-adapter.ts';
-import { cookieMaxAge, expiresAt, freshPasswordMs, journalOpenMs, newCookieMs, seenEveryMs } from './session-lifetime.ts';
+import {
+  cookieMaxAge,
+  expiresAt,
+  freshPasswordMs,
+  journalOpenMs,
+  newCookieMs,
+  seenEveryMs,
+} from './session-lifetime.ts';
 
 export interface FoundSession {
   actor: Actor;
