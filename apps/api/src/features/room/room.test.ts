@@ -164,6 +164,28 @@ describe('an hour of intervisie', () => {
   });
 });
 
+describe('a card', () => {
+  it('stays as it was written, when somebody names it again in a later session', async () => {
+    await everyoneBegins();
+    await goTo('learning-points');
+    const cardId = randomUUID();
+    await writes('Joost', 'learningPoint', 'Eerst luisteren', cardId);
+    await everyoneTells();
+    await room.Hester.does('session.end', {});
+    for (const name of names) room[name].drop();
+    const held = sessionId;
+
+    sessionId = await aSession();
+    await everyoneBegins();
+    await goTo('learning-points');
+    expect(await writes('Fatma', 'learningPoint', 'Iets anders', cardId)).toMatchObject({
+      error: { code: 'not_found' },
+    });
+    const { learningPoints } = (await people.Hester.get(`/intervisie/sessions/${held}/outcome`)).body;
+    expect(learningPoints).toMatchObject([{ text: 'Eerst luisteren', person: { name: 'Joost' } }]);
+  });
+});
+
 describe('what is written before its moment', () => {
   it('is in no byte that another gets, until all cards open at once', async () => {
     await everyoneBegins();
