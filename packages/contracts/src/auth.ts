@@ -6,6 +6,12 @@ export const newPassword = z.string().min(10).max(200);
 /** What a link proves somebody with: 256 random bits. */
 export const secretToken = z.string().min(20).max(100);
 
+/**
+ * Names the person for whom a page was drawn. When somebody else has logged in in this browser since, what that page
+ * still asks is refused: their words must not land with another.
+ */
+export const pageOfHeader = 'x-page-of';
+
 export const logIn = z.object({
   email: emailAddress,
   password: z.string().min(1).max(200),

@@ -10,13 +10,15 @@ export interface Listener {
   close(): void;
 }
 
-export async function listenAs(house: House, person: Pick<TestPerson, 'cookie'>): Promise<Listener> {
+/** `pageOf`: the person for whom the page was drawn that listens. */
+export async function listenAs(house: House, person: Pick<TestPerson, 'cookie'>, pageOf?: string): Promise<Listener> {
   const server = house.app.getHttpServer();
   if (!server.listening) await house.app.listen(0, '127.0.0.1');
   const { port } = server.address() as AddressInfo;
   const headers = { cookie: person.cookie ?? '', origin };
   const socket = io(`http://127.0.0.1:${String(port)}`, {
     ...{ transports: ['websocket'], extraHeaders: headers, forceNew: true, reconnection: false },
+    auth: pageOf ? { pageOf } : {},
   });
   const heard: string[] = [];
   await new Promise<void>((resolve, reject) => {

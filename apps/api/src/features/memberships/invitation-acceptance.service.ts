@@ -57,7 +57,7 @@ export class InvitationAcceptanceService {
       const personId = await become();
       await this.invitations.change(invitation.id, { acceptedAt: this.clock.now() });
       await this.#takePlace(invitation, personId);
-      return this.sessions.start(personId, 'ordinary', client.device);
+      return this.sessions.start(personId, 'ordinary', client);
     });
   }
 

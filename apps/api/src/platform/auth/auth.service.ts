@@ -37,6 +37,8 @@ const resetLinkMs = 60 * 60_000;
 export interface Client {
   address: string;
   device: string;
+  /** Who was signed in with this browser until now. */
+  loggedInAs?: Actor | undefined;
 }
 
 @Injectable()
@@ -62,7 +64,7 @@ export class AuthService {
         id: person.id,
         ownerId: person.id,
       });
-      return this.sessions.start(person.id, trustedDevice ? 'trusted' : 'ordinary', client.device);
+      return this.sessions.start(person.id, trustedDevice ? 'trusted' : 'ordinary', client);
     });
   }
 
@@ -120,7 +122,7 @@ export class AuthService {
   async reauthenticate(actor: Actor, password: string, client: Client): Promise<string> {
     const person = await this.#requirePerson(actor);
     await this.requirePassword(person.email, password, client);
-    return this.db.transaction(() => this.sessions.renew(actor, client.device));
+    return this.db.transaction(() => this.sessions.renew(actor, client));
   }
 
   /** Sends a link when the address is known. Answers the same when it is not. */
@@ -150,7 +152,7 @@ export class AuthService {
       await this.#setPassword(person, password);
       await this.db.of(AuthLink).update({ id: link.id }, { usedAt: this.clock.now() });
       await this.sessions.endAll(person.id);
-      return this.sessions.start(person.id, 'ordinary', client.device);
+      return this.sessions.start(person.id, 'ordinary', client);
     });
   }
 
@@ -174,7 +176,7 @@ export class AuthService {
       await this.#setPassword(person, password);
       await this.sessions.endAll(actor.personId, actor.session.handle);
       await this.audit.write(actor, 'person.changePassword', { type: 'person', id: person.id, ownerId: person.id });
-      return this.sessions.renew(actor, client.device);
+      return this.sessions.renew(actor, client);
     });
   }
 

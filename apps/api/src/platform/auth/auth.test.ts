@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { House, origin, password, Visitor } from '../../testing/house.ts';
+import { pageOfHeader } from '@tweespraak/contracts';
 import request from 'supertest';
+import { House, origin, password, Visitor } from '../../testing/house.ts';
+import type { TestPerson } from '../../testing/house.ts';
+import { listenAs } from '../../testing/listening.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -118,6 +121,32 @@ describe('signing in', () => {
     expect((await withCookie(phone)).status).toBe(200);
     await samira.delete(`/auth/sessions/${other.handle}`);
     expect((await withCookie(phone)).status).toBe(401);
+  });
+});
+
+describe('one browser in which more than one person logs in', () => {
+  const logsIn = (visitor: Visitor, email: string) => visitor.post('/auth/log-in', { email, password }).expect(204);
+
+  it('ends the log-in it had: nobody could find it to end it', async () => {
+    const [samira, joost] = [await house.aPerson('Samira'), await house.aPerson('Joost')];
+    await logsIn(samira, joost.person.email);
+    expect((await samira.get('/me')).body.error.code).toBe('not_signed_in');
+  });
+
+  it('does nothing for a page that was drawn for somebody else', async () => {
+    const [samira, joost] = [await house.aPerson('Samira'), await house.aPerson('Joost')];
+    const fromPageOf = (person: TestPerson) =>
+      joost
+        .patch('/me', { theme: 'dark' })
+        .set(pageOfHeader, person.id)
+        .then(({ body }) => body);
+    expect((await fromPageOf(samira)).error).toMatchObject({
+      code: 'not_signed_in',
+      details: { someoneElse: true },
+    });
+    expect((await joost.get('/me')).body.theme).toBe('system');
+    expect(await fromPageOf(joost)).toMatchObject({ theme: 'dark' });
+    await expect(listenAs(house, joost, samira.id)).rejects.toThrow('not_signed_in');
   });
 });
 

@@ -16,9 +16,6 @@ export const journalOpenMs = 15 * minute;
 /** Signing, export and erasure ask for the password when it was given longer ago than this. */
 export const freshPasswordMs = 5 * minute;
 
-/** As long as an answer with a new cookie may take over a slow line. */
-export const newCookieMs = 5_000;
-
 export function expiresAt(session: { kind: AuthSessionKind; createdAt: Date; lastSeenAt: Date }): Date {
   const { idleMs, absoluteMs } = lifetimes[session.kind];
   return new Date(Math.min(session.lastSeenAt.getTime() + idleMs, session.createdAt.getTime() + absoluteMs));

@@ -49,7 +49,7 @@ export class DemoController {
   ) {
     const person = await this.people.findByEmail(demoAddress(key));
     if (!person) throw new DomainError('not_found');
-    reply.header('set-cookie', await this.sessions.start(person.id, 'ordinary', clientOf(request).device));
+    reply.header('set-cookie', await this.sessions.start(person.id, 'ordinary', clientOf(request)));
   }
 
   @Get('demo/outbox')
