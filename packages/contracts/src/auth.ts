@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailAddress, memberRole, personName, phoneNumber } from './people.ts';
+import { emailAddress, memberRole, oneLine, personName, phoneNumber } from './people.ts';
 
 /** Long enough to be hard to guess; no rules about signs, they only make people write it down. */
 export const newPassword = z.string().min(10).max(200);
@@ -38,7 +38,7 @@ export type Reauthenticate = z.infer<typeof reauthenticate>;
 /** The very first administrator of a live installation, by the link printed at start. */
 export const setUpInstallation = z.object({
   token: secretToken,
-  organisationName: z.string().trim().min(2).max(120),
+  organisationName: oneLine.min(2).max(120),
   name: personName,
   email: emailAddress,
   password: newPassword,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pickedDay, pickedMoment } from './calendar.ts';
 import { contentId } from './content-parts.ts';
-import { memberRole, personRef } from './people.ts';
+import { memberRole, oneLine, personRef } from './people.ts';
 import { versionNumber } from './version-number.ts';
 
 /** A closed group that meets again and again. Fewer than three is no group, more than eight no conversation. */
@@ -11,7 +11,7 @@ export const groupMemberState = z.enum(['invited', 'active', 'left']);
 export type GroupMemberState = z.infer<typeof groupMemberState>;
 
 export const formIntervisieGroup = z.object({
-  name: z.string().trim().min(2).max(60),
+  name: oneLine.min(2).max(60),
   personIds: z
     .array(z.uuid())
     .min(groupSize.from)
@@ -35,7 +35,9 @@ export const callLink = z
   .string()
   .trim()
   .max(500)
-  .refine((link) => /^https:\/\/\S+$/.test(link) || /^tel:\+?[0-9 -]{6,20}$/.test(link), { message: 'no_call_link' });
+  .refine((link) => /^https:\/\/[^\s\p{Cc}]+$/u.test(link) || /^tel:\+?[0-9 -]{6,20}$/.test(link), {
+    message: 'no_call_link',
+  });
 
 const sessionPlan = z.object({
   methodId: contentId,
