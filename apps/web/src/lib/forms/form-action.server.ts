@@ -35,7 +35,7 @@ export async function formAction<Input, Result extends object | void>(
   const form = textOf(data.get(formFields.form));
   const parsed = schema.safeParse({ ...objectOf(data), ...fixed });
   try {
-    if (!parsed.success) throw new ApiError(400, 'invalid_input', { fields: parsed.error.issues.map(toFault) });
+    if (!parsed.success) throw refusalOf(parsed.error.issues, fixed);
     const result: unknown = await send(parsed.data, event.locals.api.once(textOf(data.get(formFields.id))));
     return { done: { form, ...(result as Sent<Result>) } };
   } catch (error) {
@@ -45,6 +45,13 @@ export async function formAction<Input, Result extends object | void>(
     const requestId = error.requestId || event.locals.requestId;
     return fail(status, { fault: { form, code, details, fields, requestId, values: withoutSecrets(valuesOf(data)) } });
   }
+}
+
+/** What the address says wrong cannot be repaired in the form: half a link leads nowhere. */
+function refusalOf(issues: readonly Issue[], fixed: Record<string, unknown>): ApiError {
+  const fields = issues.map(toFault);
+  const isAddress = fields.some(({ path }) => Object.hasOwn(fixed, path));
+  return isAddress ? new ApiError(404, 'not_found') : new ApiError(400, 'invalid_input', { fields });
 }
 
 /** As the API says it, so that a field has the same words whoever found the fault. */
