@@ -68,12 +68,12 @@ export class OutcomeService {
    * Puts an own learning point or note into one's own journal, in the same words. Also while that journal is locked:
    * adding shows nothing of what is in it.
    */
-  async keepInJournal(actor: Actor, sessionId: string, cardId: string): Promise<void> {
+  async keepInJournal(actor: Actor, sessionId: string, cardId: string): Promise<{ id: string }> {
     const { learningPoints, ownNotes } = await this.open(actor, sessionId);
     const own = [...learningPoints.filter(({ mine }) => mine), ...ownNotes].find(({ id }) => id === cardId);
     if (!own) throw new DomainError('not_found');
     const document = docFromPlainText(own.text);
-    await this.journals.addEntry(actor, { id: cardId, document, origin: { kind: 'session', sessionId } });
+    return this.journals.addEntry(actor, { madeOf: cardId, document, origin: { kind: 'session', sessionId } });
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { docFromPlainText } from '@tweespraak/contracts';
 import type { CardKind } from '@tweespraak/contracts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { House } from '../../testing/house.ts';
+import { House, Visitor } from '../../testing/house.ts';
 import type { TestPerson } from '../../testing/house.ts';
 import { RoomClient } from '../../testing/room-client.ts';
 import { RoomLines } from './room-lines.ts';
@@ -94,6 +95,9 @@ async function everyoneTells(): Promise<void> {
   await inPhase('closing');
 }
 
+/** The same person after half an hour, with the journal open. */
+const again = async ({ id }: TestPerson) => new Visitor(house.app, await house.logInAs(id));
+
 const writes = (name: Name, kind: CardKind, text: string, cardId: string = randomUUID()) =>
   room[name].does('contribution.save', { cardId, kind, version: 0, text, dueOn: null });
 
@@ -136,10 +140,18 @@ describe('an hour of intervisie', () => {
     expect(outcome.present.map(({ minutes }: { minutes: number }) => minutes)).toEqual([30, 30, 30, 30, 30, 30]);
     const mine = outcome.learningPoints.find(({ mine: own }: { mine: boolean }) => own);
     const theirs = outcome.learningPoints.find(({ mine: own }: { mine: boolean }) => !own);
-    await people.Joost.post(`/intervisie/sessions/${sessionId}/outcome/${mine.id}/journal`).expect(204);
+    const keep = () => people.Joost.post(`/intervisie/sessions/${sessionId}/outcome/${mine.id}/journal`).expect(201);
+    const kept = (await keep()).body.id as string;
+    expect((await keep()).body.id).toBe(kept);
+    const [joost, ans] = [await again(people.Joost), await again(people.Ans)];
+    expect((await joost.get('/journal/entries')).body.entries).toMatchObject([{ id: kept }]);
+    // who knows the card does not learn by it whether its author kept it, and is not in the way
+    const sitting = { id: randomUUID(), turn: 1 };
+    const same = { id: mine.id, title: '', document: docFromPlainText('x'), sitting };
+    await ans.post('/journal/entries', same).expect(201);
     await people.Joost.post(`/intervisie/sessions/${sessionId}/outcome/${theirs.id}/journal`).expect(404);
-    const [again] = (await people.Ans.get('/intervisie/sessions')).body.sessions;
-    expect(again).toMatchObject({ state: 'ended' });
+    const [summary] = (await people.Ans.get('/intervisie/sessions')).body.sessions;
+    expect(summary).toMatchObject({ state: 'ended' });
   });
 
   it('brings an action point back in the next terugblik, for who was there', async () => {
