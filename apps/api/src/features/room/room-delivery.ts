@@ -8,6 +8,8 @@ import { RoomTexts } from './room-texts.ts';
 /** What one decision made of a room. */
 export interface RoomChange {
   sessionId: string;
+  /** Who is in the group at this moment: who left it hears nothing, though their line is open. */
+  readers: ReadonlySet<string>;
   names: RoomNames;
   before: RoomMoment;
   after: RoomMoment;
@@ -43,9 +45,10 @@ export class RoomDelivery {
     });
   }
 
-  async #bringToAll({ sessionId, names, before, after, events }: RoomChange): Promise<void> {
+  async #bringToAll({ sessionId, readers, names, before, after, events }: RoomChange): Promise<void> {
     if (!this.#server) return;
-    const steps = after.state.people.flatMap(({ id }) => {
+    const people = after.state.people.filter(({ id }) => readers.has(id));
+    const steps = people.flatMap(({ id }) => {
       const found = stepFor(id, names, before, after, events);
       return found ? [{ personId: id, ...found }] : [];
     });

@@ -321,9 +321,23 @@ describe('who may come in', () => {
     await expect(RoomClient.enter(url, bram, sessionId)).rejects.toThrow('did not get in');
     await expect(RoomClient.enter(url, rachid, sessionId)).rejects.toThrow('did not get in');
     await bram.get(`/intervisie/sessions/${sessionId}/outcome`).expect(404);
+  });
 
+  it('closes for who leaves the group, also while they are in it', async () => {
+    await everyoneBegins();
     await people.Ans.post(`/intervisie/groups/${groupId}/leave`).expect(204);
+    await room.Hester.sees((view) => view.people.find(({ name }) => name === 'Ans')?.presence === 'left');
     expect(await room.Ans.does('hand.raise', {})).toMatchObject({ error: { code: 'not_found' } });
+    await expect(room.Ans.sync()).rejects.toThrow('did not get in');
+
+    await room.Hester.does('phase.next', {});
+    await room.Samira.sees(({ phase }) => phase?.id === 'situation');
+    const card = (text: string) => ({ cardId: randomUUID(), text });
+    const [learningQuestion, situation] = [card('Wat nu?'), card('alleen-voor-de-groep')];
+    await room.Samira.does('situation.open', { title: null, learningQuestion, situation });
+    await room.Pim.sees((view) => view.situation !== null);
+    expect(room.Pim.heard).toContain('alleen-voor-de-groep');
+    expect(room.Ans.heard).not.toContain('alleen-voor-de-groep');
   });
 
   it('gets a clear refusal for what has no sense', async () => {
