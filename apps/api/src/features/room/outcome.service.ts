@@ -21,11 +21,12 @@ export class OutcomeService {
     private readonly journals: Journals,
   ) {}
 
-  /** For who was part of the session and still is in the group. */
+  /** For who was at the session and still is in the group. */
   async open(actor: Actor, sessionId: string): Promise<SessionOutcome> {
     const session = await this.intervisie.requireTakePart(actor, sessionId);
     const room = await this.rooms.find(sessionId);
-    if (!room?.state.people.some(({ id }) => id === actor.personId)) throw new DomainError('not_found');
+    const own = room?.state.people.find(({ id }) => id === actor.personId);
+    if (!room || !own || own.presence === 'expected') throw new DomainError('not_found');
     if (!room.startedAt || !room.endedAt) throw new DomainError('not_now');
     const names = await this.people.refs(room.state.people.map(({ id }) => id));
     const refOf = (id: string) => names.get(id) ?? { id, name: '' };

@@ -313,6 +313,21 @@ describe('the clock of the room', () => {
   });
 });
 
+describe('what a session leaves behind', () => {
+  it('is for who was there, not for who stayed away', async () => {
+    const present = ['Hester', 'Samira', 'Joost'] as const;
+    const entered = await Promise.all(present.map(async (name) => [name, await enter(name)] as const));
+    room = Object.fromEntries(entered) as typeof room;
+    await room.Hester.does('session.start', {});
+    await room.Hester.sees(({ status }) => status === 'live');
+    await room.Hester.does('agreement.accept', {});
+    expect(await room.Hester.does('session.end', {})).not.toHaveProperty('error');
+    const path = `/intervisie/sessions/${sessionId}/outcome`;
+    await people.Joost.get(path).expect(200);
+    await people.Ans.get(path).expect(404);
+  });
+});
+
 describe('who may come in', () => {
   it('is the group, and nobody else', async () => {
     await everyoneEnters();
