@@ -14,6 +14,8 @@ export interface ProductOptions {
   /** Absent: a port that is free. A product that comes back after a kill keeps the port its clients know. */
   port?: number;
   env?: Record<string, string>;
+  /** Absent: the built program itself. `['npm', 'start']` is how people start it. */
+  command?: [program: string, ...args: string[]];
 }
 
 /** The product as people run it: the built program in a process of its own, reached over HTTP only. */
@@ -33,13 +35,14 @@ export interface Product {
 }
 
 /** Starts the product in demo mode and answers when it says it is ready. */
-export async function startProduct({ dataFolder, port, env }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({ dataFolder, port, env, command }: ProductOptions = {}): Promise<Product> {
   const ownFolder = dataFolder ? undefined : mkdtempSync(join(tmpdir(), 'tweespraak-test-'));
   const folder = dataFolder ?? join(ownFolder ?? '', 'data');
   const onPort = port ?? (await freePort());
   const origin = `http://localhost:${onPort}`;
   const own = { TWEESPRAAK_DATA: folder, PORT: String(onPort), PUBLIC_ORIGIN: origin };
-  const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
+  const [program, ...args] = command ?? [process.execPath, 'apps/api/dist/main.js'];
+  const child = spawn(program, args, {
     cwd: projectFolder,
     env: { ...ownEnvironment(), ...demoWithMovableClock, ...own, ...env },
   });
