@@ -7,6 +7,7 @@ import { migrations } from '../../migrations/index.ts';
 import { StartError } from '../config/start-error.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { openPglite, pgliteDriver } from './pglite-driver.ts';
+import { preparingDriver } from './preparing-driver.ts';
 
 const oldestPostgres = 15;
 const connectWithinMs = 10_000;
@@ -52,7 +53,7 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
 
 async function openPostgres(url: string): Promise<OpenDatabase> {
   const connect = { url, poolSize: 16, connectTimeoutMS: connectWithinMs, applicationName: 'tweespraak' };
-  const source = new DataSource({ ...sourceOptions(), ...connect });
+  const source = new DataSource({ ...sourceOptions(), ...connect, driver: preparingDriver });
   try {
     await source.initialize();
   } catch (error) {
