@@ -71,11 +71,7 @@ export const updateProfile = z.object({
   name: personName.optional(),
   theme: theme.optional(),
   /** Shows at Hulp to those whose partner, mentor or contact this person is. An empty field takes it away. */
-  phone: z
-    .literal('')
-    .transform(() => null)
-    .or(phoneNumber)
-    .optional(),
+  phone: z.union([z.literal('').transform(() => null), z.null(), phoneNumber]).optional(),
 });
 export type UpdateProfile = z.infer<typeof updateProfile>;
 

@@ -175,6 +175,20 @@ describe('a forgotten password', () => {
   });
 });
 
+describe('the own profile', () => {
+  it('takes a phone number, and its absence as a form says it or as the pages pass it on', async () => {
+    const samira = await house.aPerson('Samira');
+    const phoneAfter = async (phone: unknown) =>
+      (await samira.patch('/me', { phone }).expect(200)).body.phone as unknown;
+    expect(await phoneAfter('06 1234 5678')).toBe('06 1234 5678');
+    expect(await phoneAfter('')).toBeNull();
+    expect(await phoneAfter(null)).toBeNull();
+    expect((await samira.patch('/me', { phone: 'bel me' })).body.error.details.fields).toMatchObject([
+      { path: 'phone' },
+    ]);
+  });
+});
+
 describe('somebody who asks too much', () => {
   it('waits, and others do not', async () => {
     const small = await House.open({ REQUESTS_PER_MINUTE: '3' });
