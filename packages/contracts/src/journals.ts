@@ -1,15 +1,52 @@
 import { z } from 'zod';
 import { contentId } from './content-parts.ts';
 import { personRef, personRelations } from './people.ts';
-import { richTextDoc } from './rich-text.ts';
+import { richTextDoc, richTextLimits, richTextSize } from './rich-text.ts';
 import { highestVersion } from './version-number.ts';
 
 /** What is kept of one text, in bytes of its document: more than fifty pages. */
 export const journalDocumentBytes = 200 * 1024;
 
+export const journalTitleLimit = 120;
+
 /** What somebody wrote in one entry. The title may stay empty. */
-export const journalText = z.object({ title: z.string().trim().max(120), document: richTextDoc });
+export const journalText = z.object({ title: z.string().trim().max(journalTitleLimit), document: richTextDoc });
 export type JournalText = z.infer<typeof journalText>;
+
+/** Of a text that is too long: how many characters it has, and about how many fit, in round figures. */
+export interface TooLongText {
+  characters: number;
+  fit: number;
+}
+
+/**
+ * Null for a text that fits. Letters of other scripts, short lines and lists take more room than the count of characters
+ * shows, so what fits is measured on this very text.
+ */
+export function tooLongFor(text: JournalText): TooLongText | null {
+  const { characters, nodes } = richTextSize(text.document);
+  const most = richTextLimits;
+  const times = Math.max(
+    characters / most.characters,
+    nodes / most.nodes,
+    bytesIn(JSON.stringify(text)) / journalDocumentBytes,
+  );
+  if (times <= 1) return null;
+  const fit = Math.round(characters / times);
+  const round = 10 ** Math.max(0, String(fit).length - 2);
+  return { characters, fit: Math.floor(fit / round) * round };
+}
+
+/** As UTF-8. */
+function bytesIn(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // half of a pair counts for two: the pair takes four
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
 
 /** Where an entry began: by itself, with a question in a lesson, or with a learning point of a session. */
 export const journalOrigin = z.discriminatedUnion('kind', [
