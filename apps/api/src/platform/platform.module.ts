@@ -17,6 +17,7 @@ import { Clock } from './clock/clock.ts';
 import { CONFIG } from './config/config.token.ts';
 import type { Config } from './config/config.ts';
 import { Database } from './database/database.ts';
+import { ReadingInterceptor } from './database/reading.interceptor.ts';
 import { DemoController } from './demo/demo.controller.ts';
 import { ErrorFilter } from './errors/error.filter.ts';
 import { Happenings } from './happenings/happenings.ts';
@@ -89,6 +90,7 @@ export class PlatformModule implements OnModuleInit {
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_PIPE, useClass: ReadableInput },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
+        { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
         { provide: APP_INTERCEPTOR, useClass: FormAnswers },
         {
           provide: APP_INTERCEPTOR,

@@ -22,7 +22,9 @@ export class DuosRepository {
 
   /** Every duo this person has or had a seat in, newest first. */
   ofPerson(personId: string): Promise<SeatedDuo[]> {
-    return this.#seated('duo.id IN (SELECT duo_id FROM duo_seat WHERE person_id = $1)', personId);
+    return this.db.once(`duos of ${personId}`, () =>
+      this.#seated('duo.id IN (SELECT duo_id FROM duo_seat WHERE person_id = $1)', personId),
+    );
   }
 
   /** Every duo this organisation hosts, newest first. */

@@ -24,7 +24,7 @@ export class IntervisieRepository {
   /** The groups this person was asked for or takes part in. */
   groupsOf(personId: string): Promise<GroupOfPeople[]> {
     const own = `SELECT group_id FROM intervisie_group_member WHERE person_id = $1 AND state IN ('invited', 'active')`;
-    return this.#withMembers(`its.id IN (${own})`, personId);
+    return this.db.once(`groups of ${personId}`, () => this.#withMembers(`its.id IN (${own})`, personId));
   }
 
   groupsIn(organisationId: string): Promise<GroupOfPeople[]> {
