@@ -39,7 +39,7 @@ export const apiHeaders = { ...headers, 'content-security-policy': apiPolicy, 'c
  */
 export function frontDoor(config: Config) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const path = request.url ?? '/';
+    const path = pathOf(request);
     const fromPages = request.headers[insideHeader] === insideSecret;
     const requestId = (fromPages && request.headers['x-request-id']?.toString()) || randomUUID();
     request.headers['x-request-id'] = requestId;
@@ -52,12 +52,10 @@ export function frontDoor(config: Config) {
       response.setHeader(name, value);
     }
     if (config.secure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
-    if (path.startsWith('/api')) {
-      if (path.startsWith('/api/docs')) response.setHeader('content-security-policy', docsPolicy);
-      if (needsOwnOrigin(request) && !isOwnOrigin(request.headers.origin, request.headers.host, config)) {
-        refuse(response, requestId);
-        return;
-      }
+    if (path.startsWith('/api/docs')) response.setHeader('content-security-policy', docsPolicy);
+    if (needsOwnOrigin(request) && !isOwnOrigin(request.headers.origin, request.headers.host, config)) {
+      refuse(response, requestId);
+      return;
     }
     next();
   };
@@ -67,6 +65,15 @@ export function frontDoor(config: Config) {
 function clientAddress(request: IncomingMessage, { trustProxy }: Config): string {
   const forwarded = trustProxy ? [request.headers['x-forwarded-for'] ?? ''].flat().join(',') : '';
   return forwarded.split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? '');
+}
+
+/** As the routes read it: `/%61pi` is the API as well. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 function refuse(response: ServerResponse, requestId: string): void {
