@@ -13,7 +13,10 @@ test('the API can be read in a browser, by itself and without a complaint @once'
 
   await page.goto('/api/docs');
   await page.getByRole('button', { name: 'POST /api/auth/log-in Log in' }).click();
-  await expect(page.getByRole('button', { name: 'POST /api/auth/log-in Log in' })).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('button', { name: 'POST /api/auth/log-in Log in' })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
   await expect(page.getByText('Why not').first()).toBeVisible();
 
   expect([complaints, elsewhere]).toEqual([[], []]);

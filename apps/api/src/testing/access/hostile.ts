@@ -16,7 +16,7 @@ export const hostileTexts = [
   mark.repeat(20_000),
 ];
 
-export const hostileValues: unknown[] = [
+const hostileValues: unknown[] = [
   ...hostileTexts,
   ...[null, true, -1, 1.5, 2 ** 40, 1e308, [], {}, nested(200)],
   { __proto__: null, constructor: mark, toString: mark },

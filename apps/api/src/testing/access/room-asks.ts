@@ -12,7 +12,7 @@ export interface RoomIds {
 type Payloads = Record<RoomCommandType, object>;
 
 /** For every command something that passes the door, about things that are there. */
-export function payloads({ personId, cardId, actionPointId }: RoomIds): Payloads {
+function payloads({ personId, cardId, actionPointId }: RoomIds): Payloads {
   const written = (text: string) => ({ cardId: randomUUID(), text });
   const card = { cardId: randomUUID(), text: 'Van buiten', dueOn: null };
   return {
