@@ -1,12 +1,29 @@
 import { z } from 'zod';
 import { contentId, contentText, contentTitle, uniqueIds } from './content-parts.ts';
 import { richTextDoc } from './rich-text.ts';
+import { checklistBlock } from './blocks/checklist.ts';
+import { closenessLineBlock } from './blocks/closeness-line.ts';
+import { decisionAidAnswer, decisionAidBlock } from './blocks/decision-aid.ts';
+import { dilemmaAnswer, dilemmaBlock } from './blocks/dilemma.ts';
+import { feedbackPerChoice } from './blocks/feedback.ts';
+import { figureBlock } from './blocks/figure.ts';
+import { lensesAnswer, lensesBlock } from './blocks/lenses.ts';
+import { matchingBlock } from './blocks/matching.ts';
+import { orderingAnswer, orderingBlock } from './blocks/ordering.ts';
+import { quizAnswer, quizBlock } from './blocks/quiz.ts';
+import { storyBuilderAnswer, storyBuilderBlock } from './blocks/story-builder.ts';
 
 /** A small form beside a word: one, several that meet, one that turns to another. The three steps of the mark. */
 export const stepMark = z.enum(['one', 'gathered', 'turned']);
 export type StepMark = z.infer<typeof stepMark>;
 
-const textBlock = z.strictObject({ kind: z.literal('richText'), id: contentId, text: richTextDoc });
+const textBlock = z.strictObject({
+  kind: z.literal('richText'),
+  id: contentId,
+  text: richTextDoc,
+  /** The same in "eenvoudig": shorter sentences, the everyday word, one thing at a time. */
+  simple: richTextDoc.optional(),
+});
 
 const calloutBlock = z.strictObject({
   kind: z.literal('callout'),
@@ -117,16 +134,7 @@ const sortingBlock = z
       .max(16)
       .superRefine((statements, context) => uniqueIds(statements, context)),
   })
-  .superRefine(({ buckets, statements }, context) => {
-    const known = new Set(buckets.map((bucket) => bucket.id));
-    for (const [index, { why, fits }] of statements.entries()) {
-      const refuse = (path: PropertyKey[], message: string): void =>
-        context.addIssue({ code: 'custom', path: ['statements', index, ...path], message });
-      for (const id of known) if (!Object.hasOwn(why, id)) refuse(['why', id], 'is missing');
-      for (const id of Object.keys(why)) if (!known.has(id)) refuse(['why', id], 'is no bucket of this block');
-      for (const [place, id] of fits.entries()) if (!known.has(id)) refuse(['fits', place], `names no bucket: ${id}`);
-    }
-  });
+  .superRefine(({ buckets, statements }, context) => feedbackPerChoice(buckets, statements, context, 'statements'));
 
 /** A question that opens in the learner's own journal. Nobody sees what is written there, or whether anything was. */
 const reflectionBlock = z.strictObject({
@@ -147,6 +155,16 @@ export const block = z.discriminatedUnion('kind', [
   timelineBlock,
   sortingBlock,
   reflectionBlock,
+  figureBlock,
+  orderingBlock,
+  matchingBlock,
+  closenessLineBlock,
+  quizBlock,
+  lensesBlock,
+  storyBuilderBlock,
+  checklistBlock,
+  decisionAidBlock,
+  dilemmaBlock,
 ]);
 export type Block = z.infer<typeof block>;
 export type BlockKind = Block['kind'];
@@ -170,6 +188,15 @@ export const blockAnswer = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('timeline'), visited: z.array(contentId).max(mostAnswered) }),
   z.strictObject({ kind: z.literal('sorting'), placed: placedById }),
+  z.strictObject({ kind: z.literal('matching'), placed: placedById }),
+  z.strictObject({ kind: z.literal('closenessLine'), placed: placedById }),
+  z.strictObject({ kind: z.literal('checklist'), placed: placedById }),
+  orderingAnswer,
+  quizAnswer,
+  lensesAnswer,
+  storyBuilderAnswer,
+  decisionAidAnswer,
+  dilemmaAnswer,
   z.strictObject({ kind: z.literal('reflection'), choice: z.enum(['written', 'passed']) }),
 ]);
 export type BlockAnswer = z.infer<typeof blockAnswer>;

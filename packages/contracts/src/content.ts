@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { block, type Block, type BlockKind } from './blocks.ts';
 import { aboutContent, contentId, contentText, contentTitle, minutes, uniqueIds } from './content-parts.ts';
 import { memberRole } from './people.ts';
+import { richTextDoc } from './rich-text.ts';
 
 /** One sitting within a lesson: "Deel 3 van 4: sorteren". */
 export const lessonPart = z.strictObject({
@@ -12,7 +13,10 @@ export const lessonPart = z.strictObject({
 });
 export type LessonPart = z.infer<typeof lessonPart>;
 
-const doing: readonly BlockKind[] = ['portraits', 'timeline', 'sorting'];
+const doing: readonly BlockKind[] = [
+  ...(['portraits', 'timeline', 'sorting', 'ordering', 'matching', 'closenessLine', 'quiz'] as const),
+  ...(['lenses', 'storyBuilder', 'checklist', 'decisionAid', 'dilemma'] as const),
+];
 
 /** More doing than reading, and always a question that belongs to the learner alone. */
 export const lesson = z
@@ -21,6 +25,8 @@ export const lesson = z
     title: contentTitle,
     lead: contentText,
     parts: z.array(lessonPart).min(2).max(8),
+    /** The lesson in a few sentences, to print and keep. */
+    summary: z.array(contentText).min(2).max(6).optional(),
     ...aboutContent,
   })
   .superRefine((input, context) => {
@@ -28,8 +34,9 @@ export const lesson = z
     const kinds = blocksOf(input).map(({ kind }) => kind);
     const length = lessonMinutes(input);
     if (length < 8 || length > 20) refuse(`take ${length} minutes together; a lesson takes 8 to 20`);
-    if (!kinds.some((kind) => doing.includes(kind))) refuse('have nothing to do: portraits, a timeline or sorting');
-    if (!kinds.includes('reflection')) refuse('have no reflection');
+    if (!kinds.some((kind) => doing.includes(kind)))
+      refuse('have nothing to do: something to choose, sort, place or build');
+    if (!kinds.includes('reflection') && !kinds.includes('storyBuilder')) refuse('have no reflection');
     uniqueIds(input.parts, context, ['parts']);
   })
   .meta({ id: 'Lesson' });
@@ -47,6 +54,8 @@ export const trackModule = z
     title: contentTitle,
     summary: contentText,
     steps: z.array(moduleStep).min(1),
+    /** For who guides a group through it: what to watch for, what to ask. */
+    trainerNote: richTextDoc.optional(),
   })
   .meta({ id: 'TrackModule' });
 export type TrackModule = z.infer<typeof trackModule>;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { contentId, contentText, contentTitle, uniqueIds } from '../content-parts.ts';
+
+/** The same moment, seen by three: nobody is right, everybody sees something. */
+export const dilemmaViews = z.strictObject({
+  resident: contentText,
+  ervaringsdeskundige: contentText,
+  wijkGgd: contentText,
+});
+
+const step = z
+  .int()
+  .min(-3)
+  .max(3)
+  .refine((by) => by !== 0, 'changes nothing');
+const level = z.int().min(0).max(10);
+
+/** When a choice is there: all of these must hold. */
+const condition = z.strictObject({
+  variable: contentId,
+  atLeast: level.optional(),
+  atMost: level.optional(),
+});
+
+const choice = z.strictObject({
+  id: contentId,
+  text: contentText,
+  /** What it does, by the name of the variable. */
+  effects: z.record(contentId, step).default({}),
+  /** Absent: always there. */
+  onlyIf: z.array(condition).max(3).default([]),
+  to: contentId,
+});
+
+const scene = z.strictObject({
+  id: contentId,
+  /** Where in time we are: "In de gang", "Een week later". */
+  when: contentTitle,
+  /** What happens; told to "je". */
+  text: contentText,
+  /** Aside, in Tweespraak's voice: what else is good to know here. */
+  note: contentText.optional(),
+  views: dilemmaViews.optional(),
+  /** "Wat doe je?"; absent in an ending. */
+  asks: contentTitle.optional(),
+  choices: z.array(choice).max(4).default([]),
+});
+
+/**
+ * A situation without a right answer, with what each choice does at once and later. Variables run from 0 to 10 and are
+ * never shown as a number. A scene without choices is an ending.
+ */
+export const dilemmaBlock = z
+  .strictObject({
+    kind: z.literal('dilemma'),
+    id: contentId,
+    title: contentTitle,
+    minutes: z.int().min(2).max(12),
+    variables: z
+      .array(
+        z.strictObject({
+          id: contentId,
+          label: contentTitle,
+          start: level,
+          /** What the path did to it, said at the end: below where it began, above it. */
+          lower: contentText,
+          higher: contentText,
+        }),
+      )
+      .min(1)
+      .max(5),
+    /** The first is where it begins. */
+    scenes: z.array(scene).min(4).max(24),
+    /** One question to take along. */
+    takeAlong: contentText,
+  })
+  .superRefine(({ variables, scenes }, context) => {
+    uniqueIds(variables, context, ['variables']);
+    uniqueIds(scenes, context, ['scenes']);
+    for (const [index, { choices }] of scenes.entries()) uniqueIds(choices, context, ['scenes', index, 'choices']);
+  });
+export type Dilemma = z.infer<typeof dilemmaBlock>;
+export type DilemmaScene = Dilemma['scenes'][number];
+
+/** The choices of each path that was walked, in order; the last path is the one on the screen. */
+export const dilemmaAnswer = z.strictObject({
+  kind: z.literal('dilemma'),
+  paths: z.array(z.array(contentId).max(24)).min(1).max(12),
+});
