@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contentId, contentText, contentTitle, uniqueIds } from '../content-parts.ts';
+import { dilemmaLimits } from './dilemma-course.ts';
 
 /** The same moment, seen by three: nobody is right, everybody sees something. */
 export const dilemmaViews = z.strictObject({
@@ -81,9 +82,11 @@ export const dilemmaBlock = z
   });
 export type Dilemma = z.infer<typeof dilemmaBlock>;
 export type DilemmaScene = Dilemma['scenes'][number];
+export type DilemmaChoice = DilemmaScene['choices'][number];
+export type DilemmaView = keyof z.infer<typeof dilemmaViews>;
 
 /** The choices of each path that was walked, in order; the last path is the one on the screen. */
 export const dilemmaAnswer = z.strictObject({
   kind: z.literal('dilemma'),
-  paths: z.array(z.array(contentId).max(24)).min(1).max(12),
+  paths: z.array(z.array(contentId).max(dilemmaLimits.choices)).min(1).max(dilemmaLimits.paths),
 });
