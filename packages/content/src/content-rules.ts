@@ -1,4 +1,4 @@
-import { checkMethod, type AllowedWord, type ModuleStep } from '@tweespraak/contracts';
+import { checkDilemma, checkMethod, type AllowedWord, type ModuleStep } from '@tweespraak/contracts';
 import { basename } from 'node:path';
 import type { ContentProblem } from './content-problem.ts';
 import type { ContentFiles } from './load-content.ts';
@@ -19,6 +19,7 @@ export function brokenRules(files: ContentFiles): ContentProblem[] {
     ...files.methods.flatMap(({ value, problemAt }) =>
       checkMethod(value).map(({ path, message }) => problemAt(path, message)),
     ),
+    ...dilemmaProblems(files),
     ...all.flatMap(wordProblems),
   ];
 }
@@ -47,6 +48,21 @@ function repeatedBlocks({ lessons, duoLessons }: ContentFiles): ContentProblem[]
       ...named(file.value.alone.task.id, file, ['alone', 'task']),
     ]),
   ];
+}
+
+/** Every way through every dilemma is walked: none gets stuck, goes round for ever, or leaves something unseen. */
+function dilemmaProblems({ lessons }: ContentFiles): ContentProblem[] {
+  return lessons.flatMap(({ value, problemAt }) =>
+    value.parts.flatMap(({ blocks }, part) =>
+      blocks.flatMap((block, index) =>
+        block.kind === 'dilemma'
+          ? checkDilemma(block).map(({ path, message }) =>
+              problemAt(['parts', part, 'blocks', index, ...path], message),
+            )
+          : [],
+      ),
+    ),
+  );
 }
 
 function repeatedModuleNumbers({ modules }: ContentFiles): ContentProblem[] {

@@ -104,6 +104,49 @@ describe('content that does not fit', () => {
     expect(problems.filter((problem) => problem.startsWith(at) && problem.includes(said))).toHaveLength(1);
   });
 
+  it('is refused with file and line: a dilemma that cannot be walked', () => {
+    const reflection = '      - kind: reflection\n        id: geschiedenis-reflectie\n';
+    const dilemma = (lines: string) => ['kind: dilemma', ...lines.trim().split('\n')].join('\n        ');
+    const nummer = dilemma(`
+id: geschiedenis-dilemma
+title: Je nummer
+minutes: 3
+takeAlong: Wie beschermde je?
+variables: [{ id: vertrouwen, label: Vertrouwen, start: 5, lower: Het werd minder., higher: Het groeide. }]
+scenes:
+  - id: gang
+    when: In de gang
+    text: Hij vraagt je nummer.
+    asks: Wat doe je?
+    choices:
+      - { id: geven, text: Ik geef het., effects: { vertrouwen: 1 }, to: nacht }
+      - { id: niet, text: Ik geef het niet., to: week }
+      - { id: later, text: Ik overleg eerst., to: straks }
+  - { id: nacht, when: Die nacht, text: Hij belt. }
+  - { id: week, when: Een week later, text: Hij groet je. }
+  - { id: feest, when: Een jaar later, text: Hij nodigt je uit. }`);
+    const file = `lessons/${history}`;
+    const withDilemma = (text: string) => problemsAfter(file, reflection, `      - ${text}\n${reflection}`);
+    const { at, problems } = withDilemma(nummer);
+    const line = Number(/:(\d+):$/.exec(at)?.[1]);
+
+    expect(problems).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^files/${file}:${line + 14}: parts\\[\\d\\].blocks\\[\\d\\].scenes\\[0\\].choices\\[2\\].to names no scene: straks$`,
+        ),
+      ),
+    ]);
+    expect(withDilemma(nummer.replace('straks', 'week')).problems).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^files/${file}:${line + 17}: parts\\[\\d\\].blocks\\[\\d\\].scenes\\[3\\] is an ending that nobody can reach$`,
+        ),
+      ),
+    ]);
+    expect(withDilemma(nummer.replace('straks', 'feest')).problems).toEqual([]);
+  });
+
   it('allows a word only with a reason, and only where it is used', () => {
     const lesson = 'lessons/wat-is-onbegrepen-gedrag.yaml';
     const allowed = 'allowWords:\n  - { word: verward, reason: De les legt uit waarom we dit woord niet gebruiken. }';
