@@ -14,6 +14,8 @@ export * from './journals/decide-save.ts';
 export * from './next-step/next-step.ts';
 export * from './learning/lesson-progress.ts';
 export * from './learning/block-answers.ts';
+export * from './learning/dilemma/walk-dilemma.ts';
+export * from './learning/dilemma/dilemma-paths.ts';
 export * from './residents/bsn.ts';
 export * from './residents/require-no-bsn.ts';
 export { decide, type Decision } from './intervisie/decide.ts';
