@@ -16,6 +16,7 @@ export * from './blocks.ts';
 export * from './blocks/dilemma.ts';
 export * from './blocks/dilemma-course.ts';
 export * from './blocks/check-dilemma.ts';
+export * from './blocks/decision-aid.ts';
 export * from './content.ts';
 export * from './agreement-template.ts';
 export * from './duo-lesson-content.ts';
