@@ -17,6 +17,8 @@ export * from './blocks/dilemma.ts';
 export * from './blocks/dilemma-course.ts';
 export * from './blocks/check-dilemma.ts';
 export * from './blocks/decision-aid.ts';
+export * from './blocks/quiz.ts';
+export * from './blocks/story-builder.ts';
 export * from './content.ts';
 export * from './agreement-template.ts';
 export * from './duo-lesson-content.ts';

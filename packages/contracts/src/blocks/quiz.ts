@@ -48,6 +48,9 @@ export const quizBlock = z.strictObject({
 /** What a statement is answered with; the other forms use the ids of their options. */
 export const statementAnswer = z.enum(['yes', 'no']);
 
+/** What fits in a short answer. */
+export const shortAnswerLength = 1000;
+
 export const quizAnswer = z.strictObject({
   kind: z.literal('quiz'),
   given: z
@@ -58,7 +61,7 @@ export const quizAnswer = z.strictObject({
         /** Of a statement: how sure. */
         sure: z.boolean().optional(),
         /** Of a short answer. */
-        text: z.string().max(1000).optional(),
+        text: z.string().max(shortAnswerLength).optional(),
         /** Of several options and a short answer: the learner asked to see how it fits. */
         looked: z.boolean().optional(),
       }),

@@ -31,8 +31,15 @@ export const storyBuilderBlock = z.strictObject({
   closing: contentText,
 });
 
+/** What fits in one field. */
+export const storyPartLength = 2000;
+export const storyTexts = z
+  .record(contentId, z.string().max(storyPartLength))
+  .refine((texts) => Object.keys(texts).length <= 8, 'too_many');
+export type StoryTexts = z.infer<typeof storyTexts>;
+
 export const storyBuilderAnswer = z.strictObject({
   kind: z.literal('storyBuilder'),
-  texts: z.record(contentId, z.string().max(2000)).refine((texts) => Object.keys(texts).length <= 8, 'too_many'),
+  texts: storyTexts,
   choice: z.enum(['writing', 'written', 'passed']),
 });

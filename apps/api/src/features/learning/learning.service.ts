@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { blocksOf, docFromPlainText } from '@tweespraak/contracts';
 import type {
@@ -72,12 +73,11 @@ export class LearningService {
   async answer(actor: Actor, lessonId: string, blockId: string, input: AnswerBlock): Promise<OwnBlockAnswer> {
     const shelved = this.#require(actor, lessonId);
     const block = requireBlock(shelved, blockId);
-    requireFitting(block, input.answer);
     return this.db.transaction(async () => {
       const row = await this.repository.takeAnswer({ personId: actor.personId, lessonId }, blockId, this.clock.now());
       const [before = null] = await this.answers.openAll(actor.personId, [row]);
-      const after = joinAnswers(before, input.answer, input.base === row.version);
-      const { version, answeredAt } = isSame(before, after) ? row : await this.#save(row, after);
+      const after = joinAnswers(block, before, input.answer, input.base === row.version);
+      const { version, answeredAt } = isDeepStrictEqual(before, after) ? row : await this.#save(row, after);
       return { blockId, version, answer: answerWithin(block, after) ?? after, answeredAt: answeredAt.toISOString() };
     });
   }
@@ -135,8 +135,4 @@ export class LearningService {
     );
     return written.flat();
   }
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

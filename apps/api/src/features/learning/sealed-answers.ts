@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { blockAnswer } from '@tweespraak/contracts';
 import type { BlockAnswer } from '@tweespraak/contracts';
 import { Vault } from '../../platform/vault/vault.ts';
 import type { Place, Space } from '../../platform/vault/vault.ts';
@@ -23,8 +22,9 @@ export class SealedAnswers {
   }
 }
 
+/** It was checked when it came in. By now it may hold more than a screen may send: what hangs on pieces that are gone. */
 function parse(text: string | null): BlockAnswer | null {
-  return text === null ? null : blockAnswer.parse(JSON.parse(text));
+  return text === null ? null : (JSON.parse(text) as BlockAnswer);
 }
 
 function spaceOf(personId: string): Space {
