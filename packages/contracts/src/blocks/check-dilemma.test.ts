@@ -47,6 +47,18 @@ describe('a dilemma', () => {
     expect(problemsOf(inPlaceOf('nacht', scene('nacht', again, choice('opnemen', 'moe'))))).toEqual([]);
   });
 
+  it('may tell what happens and go on by itself', () => {
+    const telling = { ...scene('nacht', choice('verder', 'moe')), asks: undefined };
+    expect(problemsOf(inPlaceOf('nacht', telling))).toEqual([]);
+    const round = [
+      ...inPlaceOf('nacht', { ...telling, choices: [choice('verder', 'dag')] }),
+      { ...telling, id: 'dag', choices: [choice('verder', 'nacht')] },
+    ];
+    expect(problemsOf(round)).toContain(
+      'scenes.4.choices.0 can be taken for ever: it comes back to nacht with everything as it was',
+    );
+  });
+
   it.each<[string, WrittenScene, string[]]>([
     [
       'a choice to a scene that is not there',
@@ -179,6 +191,8 @@ describe('a dilemma', () => {
       'scenes make a path of 29 choices possible; 24 is the most',
     ]);
     expect(problemsOf(scenes, [variable('vertrouwen', 6)])).toEqual([]);
+    const telling = scenes.map((one) => (one.id === 'twee' || one.id === 'drie' ? { ...one, asks: undefined } : one));
+    expect(problemsOf(telling, [variable('vertrouwen', 4)])).toEqual([]);
   });
 
   it('is refused when it can stand in more ways than can be walked', () => {

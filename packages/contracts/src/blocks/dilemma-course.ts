@@ -1,4 +1,4 @@
-import type { Dilemma, DilemmaChoice } from './dilemma.ts';
+import type { Dilemma, DilemmaChoice, DilemmaScene } from './dilemma.ts';
 
 /** Where each variable stands, by its id. */
 export type DilemmaLevels = Readonly<Record<string, number>>;
@@ -27,4 +27,9 @@ export function levelsAfter(levels: DilemmaLevels, { effects }: DilemmaChoice): 
     return [id, Math.min(highest, Math.max(lowest, level))] as const;
   });
   return { ...levels, ...Object.fromEntries(moved) };
+}
+
+/** A scene with one choice and no question only tells what happens: the one choice is made by itself, in no path. */
+export function goesOnByItself({ asks, choices }: DilemmaScene): boolean {
+  return asks === undefined && choices.length === 1;
 }

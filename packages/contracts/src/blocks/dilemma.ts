@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { contentId, contentText, contentTitle, uniqueIds } from '../content-parts.ts';
 import { dilemmaLimits } from './dilemma-course.ts';
 
-/** The same moment, seen by three: nobody is right, everybody sees something. */
+/**
+ * The same moment, seen by three: nobody is right, everybody sees something. Each says "ik", for on the screen one of
+ * them is "jij" and another the duo partner, whoever looks.
+ */
 export const dilemmaViews = z.strictObject({
   resident: contentText,
   ervaringsdeskundige: contentText,
@@ -42,7 +45,7 @@ const scene = z.strictObject({
   /** Aside, in Tweespraak's voice: what else is good to know here. */
   note: contentText.optional(),
   views: dilemmaViews.optional(),
-  /** "Wat doe je?"; absent in an ending. */
+  /** "Wat doe je?"; absent in an ending, and in a scene that only tells and goes on by itself to its one `to`. */
   asks: contentTitle.optional(),
   choices: z.array(choice).max(4).default([]),
 });

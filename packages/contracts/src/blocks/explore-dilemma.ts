@@ -1,4 +1,4 @@
-import { isChoiceOpen, levelsAfter, levelsAtStart, type DilemmaLevels } from './dilemma-course.ts';
+import { goesOnByItself, isChoiceOpen, levelsAfter, levelsAtStart, type DilemmaLevels } from './dilemma-course.ts';
 import type { Dilemma, DilemmaChoice, DilemmaScene } from './dilemma.ts';
 
 /** Where somebody can stand: in a scene, with the variables as they then are. */
@@ -59,8 +59,8 @@ function longestWalk(start: DilemmaPlace): Pick<ExploredDilemma, 'roundabouts' |
   for (let here = walk.at(-1); here !== undefined; here = walk.at(-1)) {
     const way = here.place.ways[here.next];
     if (way === undefined) {
-      const far = here.place.ways.map(({ to }) => 1 + (left.get(to) ?? 0));
-      left.set(here.place, Math.max(0, ...far));
+      const made = goesOnByItself(here.place.scene) ? 0 : 1;
+      left.set(here.place, Math.max(0, ...here.place.ways.map(({ to }) => made + (left.get(to) ?? 0))));
       onTheWay.delete(here.place);
       walk.pop();
       continue;

@@ -58,6 +58,35 @@ describe('walking', () => {
   });
 });
 
+describe('a scene that only tells', () => {
+  const telling = inScene('nacht', (scene) => ({
+    ...scene,
+    asks: undefined,
+    choices: [{ id: 'verder', text: 'Verder.', effects: { rust: -1 }, onlyIf: [], to: 'week' }],
+  }));
+
+  it('goes on by itself, and is no part of the path', () => {
+    expect(seen(['geven'], telling)).toEqual([
+      ['gang', ['geven', 'werk', 'later'], 'geven'],
+      ['nacht', ['verder'], 'verder'],
+      ['week', [], null],
+    ]);
+    expect(walkDilemma(telling, ['geven'])).toMatchObject({ path: ['geven'], hasEnded: true, levels: { rust: 0 } });
+    expect(walkDilemma(telling, ['geven']).steps.map(({ at }) => at)).toEqual([0, null, null]);
+  });
+
+  it('does not go round for ever, not even when nobody checked', () => {
+    const round = {
+      ...telling,
+      scenes: telling.scenes.map((scene) => ({
+        ...scene,
+        choices: scene.choices.map((choice) => ({ ...choice, to: 'nacht' })),
+      })),
+    };
+    expect(walkDilemma(round, ['geven']).steps.length).toBeLessThan(100);
+  });
+});
+
 describe('a path that was kept, after the dilemma was edited', () => {
   it('is walked as far as it goes, and open where the road changed', () => {
     expect(seen(['geven', 'opnemen'], without('opnemen'))).toEqual([
@@ -93,6 +122,7 @@ it('never goes anywhere it was not sent, whatever was kept', () => {
       const walk = walkDilemma(aDilemma, choices);
       expect(choices.slice(0, walk.path.length)).toEqual(walk.path);
       expect(walk.steps).toHaveLength(walk.path.length + 1);
+      expect(walk.hasEnded).toBe(walk.steps.at(-1)?.scene.choices.length === 0);
       expect(walkDilemma(aDilemma, walk.path)).toEqual(walk);
       for (const level of Object.values(walk.levels)) expect(level >= 0 && level <= 10).toBe(true);
       for (const { open, chosen } of walk.steps) expect(chosen === null || open.includes(chosen)).toBe(true);

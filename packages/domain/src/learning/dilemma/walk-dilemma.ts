@@ -1,4 +1,4 @@
-import { isChoiceOpen, levelsAfter, levelsAtStart } from '@tweespraak/contracts';
+import { dilemmaLimits, goesOnByItself, isChoiceOpen, levelsAfter, levelsAtStart } from '@tweespraak/contracts';
 import type { Dilemma, DilemmaChoice, DilemmaLevels, DilemmaScene } from '@tweespraak/contracts';
 
 /** The ids of the choices somebody made, in order. */
@@ -10,6 +10,8 @@ export interface DilemmaStep {
   open: DilemmaChoice[];
   /** Null where the path stands now. */
   chosen: DilemmaChoice | null;
+  /** How many choices were made before. Null when there is none to make: an ending, or a scene that goes on by itself. */
+  at: number | null;
 }
 
 /** What a path did to one variable, from its beginning. */
@@ -24,12 +26,15 @@ export interface DilemmaChange {
 export interface WalkedDilemma {
   /** Every scene so far; the last is where the path stands. */
   steps: DilemmaStep[];
-  /** The choices that could be walked. */
+  /** The choices that could be walked; what goes on by itself is none. */
   path: string[];
   levels: DilemmaLevels;
   hasEnded: boolean;
   changes: DilemmaChange[];
 }
+
+/** Nobody walks on without end, not even in a dilemma that was never checked. */
+const mostSteps = 4 * dilemmaLimits.choices;
 
 /**
  * Walks a path. One that no longer fits, because the dilemma was edited, is walked as far as it goes: what was seen is
@@ -38,22 +43,20 @@ export interface WalkedDilemma {
 export function walkDilemma(dilemma: Dilemma, choices: DilemmaPath): WalkedDilemma {
   const scenes = new Map(dilemma.scenes.map((scene) => [scene.id, scene]));
   const steps: DilemmaStep[] = [];
+  const path: string[] = [];
   let levels = levelsAtStart(dilemma);
   let scene = dilemma.scenes[0];
-  while (scene) {
+  while (scene && steps.length < mostSteps) {
     const open = scene.choices.filter((choice) => isChoiceOpen(choice, levels));
-    const chosen = open.find(({ id, to }) => id === choices[steps.length] && scenes.has(to)) ?? null;
-    steps.push({ scene, open, chosen });
+    const isTold = open.length === 0 || goesOnByItself(scene);
+    const ways = open.filter(({ to }) => scenes.has(to));
+    const chosen = (isTold ? ways[0] : ways.find(({ id }) => id === choices[path.length])) ?? null;
+    steps.push({ scene, open, chosen, at: isTold ? null : path.length });
+    if (chosen && !isTold) path.push(chosen.id);
     if (chosen) levels = levelsAfter(levels, chosen);
     scene = chosen ? scenes.get(chosen.to) : undefined;
   }
-  return {
-    steps,
-    path: steps.flatMap(({ chosen }) => (chosen ? [chosen.id] : [])),
-    levels,
-    hasEnded: steps.at(-1)?.open.length === 0,
-    changes: changesOf(dilemma, levels),
-  };
+  return { steps, path, levels, hasEnded: steps.at(-1)?.at === null, changes: changesOf(dilemma, levels) };
 }
 
 function changesOf({ variables }: Dilemma, levels: DilemmaLevels): DilemmaChange[] {
