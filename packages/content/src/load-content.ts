@@ -41,8 +41,8 @@ export interface ContentVersion<T> {
 export type Content = { [Kind in keyof ContentFiles]: ContentVersion<ContentFiles[Kind][number]['value']>[] };
 
 /** All content, fit to be used. Throws a `ContentError` with every problem when something does not fit. */
-export function loadContent(): Content {
-  const { files, problems } = readContent();
+export function loadContent(root?: string): Content {
+  const { files, problems } = readContent(root);
   if (problems.length > 0) throw new ContentError(problems);
   return {
     tracks: files.tracks.map(versionOf),

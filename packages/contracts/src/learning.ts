@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockAnswer } from './blocks.ts';
+import { storyTexts } from './blocks/story-builder.ts';
 import { lesson } from './content.ts';
 import { contentId } from './content-parts.ts';
 import { duoLessonProgress } from './duo-lessons.ts';
@@ -92,6 +93,10 @@ export type OwnBlockAnswer = z.infer<typeof ownBlockAnswer>;
 /** The page picks the id of the entry: a double click or a retry makes one. */
 export const writeReflection = z.object({ id: z.uuid(), text: z.string().trim().min(1).max(20_000) });
 export type WriteReflection = z.infer<typeof writeReflection>;
+
+/** What stands in the fields of a story builder: saved in the lesson, and one entry in the own journal. */
+export const writeStory = z.object({ id: z.uuid(), base: versionNumber, texts: storyTexts });
+export type WriteStory = z.infer<typeof writeStory>;
 
 export const writtenReflection = z
   .object({ blockId: contentId, entryId: z.uuid(), writtenAt: z.iso.datetime() })

@@ -17,6 +17,7 @@ export * from './learning/block-answers.ts';
 export * from './learning/dilemma/walk-dilemma.ts';
 export * from './learning/dilemma/dilemma-paths.ts';
 export * from './learning/decision-profile.ts';
+export * from './learning/story-entry.ts';
 export * from './residents/bsn.ts';
 export * from './residents/require-no-bsn.ts';
 export { decide, type Decision } from './intervisie/decide.ts';

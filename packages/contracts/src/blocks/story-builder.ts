@@ -36,7 +36,6 @@ export const storyPartLength = 2000;
 export const storyTexts = z
   .record(contentId, z.string().max(storyPartLength))
   .refine((texts) => Object.keys(texts).length <= 8, 'too_many');
-export type StoryTexts = z.infer<typeof storyTexts>;
 
 export const storyBuilderAnswer = z.strictObject({
   kind: z.literal('storyBuilder'),

@@ -69,7 +69,7 @@ describe('an answer that comes in', () => {
   });
 
   it('is of the kind of its block', () => {
-    expect(() => requireFitting(sorting, { kind: 'timeline', visited: [] })).toThrow('invalid_input');
+    expect(() => requireFitting(sorting, { kind: 'timeline' })).toThrow('invalid_input');
     expect(() => joinAnswers(sorting, null, { kind: 'timeline', visited: [] }, true)).toThrow('invalid_input');
     expect(answerWithin(sorting, { kind: 'timeline', visited: [] })).toBeNull();
   });

@@ -44,7 +44,10 @@ export function joinAnswers(
 }
 
 /** Refuses an answer of another kind than its block with `invalid_input`. */
-export function requireFitting(block: Block, answer: BlockAnswer): asserts block is BlockOf<AnswerKind> {
+export function requireFitting<Kind extends AnswerKind>(
+  block: Block,
+  answer: { kind: Kind },
+): asserts block is BlockOf<Kind> {
   if (!isFitting(block, answer)) {
     throw new DomainError('invalid_input', { fields: [{ path: 'answer', code: 'invalid_value' }] });
   }
@@ -55,7 +58,7 @@ export function answerWithin(block: Block, answer: BlockAnswer): BlockAnswer | n
   return isFitting(block, answer) ? rulesFor(answer).within(block, answer) : null;
 }
 
-function isFitting(block: Block, answer: BlockAnswer): block is BlockOf<AnswerKind> {
+function isFitting<Kind extends AnswerKind>(block: Block, answer: { kind: Kind }): block is BlockOf<Kind> {
   return block.kind === answer.kind;
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import * as contract from '@tweespraak/contracts';
-import type { AnswerBlock, VisitLesson, WriteReflection } from '@tweespraak/contracts';
+import type { AnswerBlock, VisitLesson, WriteReflection, WriteStory } from '@tweespraak/contracts';
 import type { Actor } from '../../platform/access/actor.ts';
 import { CurrentActor } from '../../platform/access/decorators.ts';
 import { Returns } from '../../platform/http/returns.ts';
@@ -60,5 +60,16 @@ export class LearningController {
     @Body({ schema: contract.writeReflection }) input: WriteReflection,
   ) {
     return this.learning.reflect(actor, lessonId, blockId, input);
+  }
+
+  @Post('lessons/:lessonId/stories/:blockId')
+  @Returns(contract.writtenReflection)
+  keepStory(
+    @CurrentActor() actor: Actor,
+    @Param('lessonId', contentId) lessonId: string,
+    @Param('blockId', contentId) blockId: string,
+    @Body({ schema: contract.writeStory }) input: WriteStory,
+  ) {
+    return this.learning.keepStory(actor, lessonId, blockId, input);
   }
 }

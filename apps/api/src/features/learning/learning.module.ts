@@ -6,13 +6,22 @@ import { LearningRepository } from './learning.repository.ts';
 import { LearningService } from './learning.service.ts';
 import { Learning } from './learning.ts';
 import { LearningViews } from './learning.views.ts';
+import { LessonJournal } from './lesson-journal.ts';
 import { LessonLibrary } from './lesson-library.ts';
 import { SealedAnswers } from './sealed-answers.ts';
 
 @Module({
   imports: [DuoLessonsModule, JournalsModule],
   controllers: [LearningController],
-  providers: [Learning, LearningService, LearningRepository, LearningViews, LessonLibrary, SealedAnswers],
+  providers: [
+    Learning,
+    LearningService,
+    LearningRepository,
+    LearningViews,
+    LessonJournal,
+    LessonLibrary,
+    SealedAnswers,
+  ],
   exports: [Learning],
 })
 export class LearningModule {}

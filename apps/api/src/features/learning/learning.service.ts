@@ -1,27 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { blocksOf, docFromPlainText } from '@tweespraak/contracts';
+import { docFromPlainText } from '@tweespraak/contracts';
 import type {
   AnswerBlock,
   BlockAnswer,
+  BlockAnswerOf,
   LearningView,
   LessonProgress,
   LessonView,
   OwnBlockAnswer,
   VisitLesson,
   WriteReflection,
+  WriteStory,
   WrittenReflection,
 } from '@tweespraak/contracts';
-import { answerWithin, DomainError, joinAnswers, requireFitting } from '@tweespraak/domain';
+import { answerWithin, DomainError, joinAnswers, requireFitting, storyEntry } from '@tweespraak/domain';
 import type { Actor } from '../../platform/access/actor.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { Journals } from '../journals/journals.ts';
 import type { BlockAnswerRow } from './block-answer.entity.ts';
 import { lessonPolicy } from './learning.policy.ts';
 import { LearningRepository } from './learning.repository.ts';
 import { Learning } from './learning.ts';
 import { LearningViews, toProgress, visitTo } from './learning.views.ts';
+import { LessonJournal } from './lesson-journal.ts';
 import { LessonLibrary, requireBlock } from './lesson-library.ts';
 import type { ShelvedLesson } from './lesson-library.ts';
 import { SealedAnswers } from './sealed-answers.ts';
@@ -37,7 +39,7 @@ export class LearningService {
     private readonly learning: Learning,
     private readonly views: LearningViews,
     private readonly answers: SealedAnswers,
-    private readonly journals: Journals,
+    private readonly journal: LessonJournal,
   ) {}
 
   overview(actor: Actor): Promise<LearningView> {
@@ -82,21 +84,32 @@ export class LearningService {
     });
   }
 
-  /** Writes into the own journal. Nobody sees what, or whether anything, was written. */
+  /** Writes about a question for oneself, or about the one that a dilemma ends with. */
   async reflect(actor: Actor, lessonId: string, blockId: string, input: WriteReflection): Promise<WrittenReflection> {
     const shelved = this.#require(actor, lessonId);
     const block = requireBlock(shelved, blockId);
-    requireFitting(block, { kind: 'reflection', choice: 'written' });
+    const answer = { kind: 'reflection', choice: 'written' } as const;
+    if (block.kind !== 'dilemma') requireFitting(block, answer);
+    const title = block.kind === 'dilemma' ? block.title : shelved.lesson.title;
     return this.db.transaction(async () => {
-      const entry = await this.journals.addEntry(actor, {
-        id: input.id,
-        title: shelved.lesson.title,
-        document: docFromPlainText(input.text),
-        origin: { kind: 'reflection', lessonId, blockId },
-      });
-      const answer = { kind: 'reflection' as const, choice: 'written' as const };
-      await this.answer(actor, lessonId, blockId, { base: 0, answer });
-      return { blockId, entryId: entry.id, writtenAt: entry.savedAt };
+      const entry = { id: input.id, title, document: docFromPlainText(input.text) };
+      const written = await this.journal.write(actor, shelved.lesson, block, entry);
+      if (block.kind === answer.kind) await this.answer(actor, lessonId, blockId, { base: 0, answer });
+      return written;
+    });
+  }
+
+  /** Saves what was built in steps, and makes it one entry with a heading for each field that was filled. */
+  async keepStory(actor: Actor, lessonId: string, blockId: string, input: WriteStory): Promise<WrittenReflection> {
+    const shelved = this.#require(actor, lessonId);
+    const block = requireBlock(shelved, blockId);
+    const answer = { kind: 'storyBuilder', texts: input.texts, choice: 'written' } as const;
+    requireFitting(block, answer);
+    return this.db.transaction(async () => {
+      const saved = await this.answer(actor, lessonId, blockId, { base: input.base, answer });
+      const document = storyEntry(block, saved.answer as BlockAnswerOf<'storyBuilder'>);
+      if (!document) throw new DomainError('invalid_input', { fields: [{ path: 'texts', code: 'too_small' }] });
+      return this.journal.write(actor, shelved.lesson, block, { id: input.id, title: block.entryTitle, document });
     });
   }
 
@@ -120,19 +133,8 @@ export class LearningService {
       wording,
       summary: this.views.toSummary(shelved, visitTo(lesson.id, visits)),
       answers: await this.views.toOwnAnswers(shelved, actor.personId, rows),
-      reflections: await this.#reflections(actor, shelved),
+      reflections: await this.journal.writtenIn(actor, lesson),
       next: this.learning.after(actor, lesson.id, visits),
     };
-  }
-
-  async #reflections(actor: Actor, { lesson }: ShelvedLesson): Promise<WrittenReflection[]> {
-    const questions = blocksOf(lesson).filter(({ kind }) => kind === 'reflection');
-    const written = await Promise.all(
-      questions.map(async ({ id: blockId }) => {
-        const entry = await this.journals.entryFor(actor, { kind: 'reflection', lessonId: lesson.id, blockId });
-        return entry ? [{ blockId, entryId: entry.id, writtenAt: entry.updatedAt.toISOString() }] : [];
-      }),
-    );
-    return written.flat();
   }
 }
