@@ -15,6 +15,8 @@ export class LessonAnswers {
   refused = $state(false);
   readonly #newest = new SvelteMap<string, OwnBlockAnswer>();
   readonly #unsaved = new SvelteMap<string, BlockAnswer>();
+  /** Another screen answered meanwhile, and what waits here was given before that was seen: the version it goes on from. */
+  readonly #goesOnFrom = new SvelteMap<string, number>();
   #sending = $state(false);
   #lost = $state(false);
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -57,12 +59,16 @@ export class LessonAnswers {
     if (this.#sending || !first) return;
     clearTimeout(this.#again);
     const [blockId, answer] = first;
+    const base = this.#goesOnFrom.get(blockId) ?? this.versionOf(blockId);
     this.#sending = true;
     try {
       const path = `/lessons/${this.lessonId}/answers/${blockId}`;
-      const saved = await this.api.put<OwnBlockAnswer>(path, { base: this.versionOf(blockId), answer });
+      const saved = await this.api.put<OwnBlockAnswer>(path, { base, answer });
       this.#newest.set(blockId, saved);
       this.#settle(blockId, answer);
+      const isUnseen = saved.version > base + 1 && this.#unsaved.has(blockId);
+      if (isUnseen) this.#goesOnFrom.set(blockId, base);
+      else this.#goesOnFrom.delete(blockId);
       this.savedAt = saved.answeredAt;
       this.#lost = false;
       this.refused = false;
