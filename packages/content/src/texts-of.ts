@@ -8,7 +8,7 @@ export interface TextAt {
 /** Values that nobody reads on a screen as a sentence: names in code, and titles of other people's work. */
 const notForReading = new Set(
   `id kind key mark role roles owners with finds fits modules unit guide agreementPart studies allowWords
-   card visibility outputs replaces guards drawing form variable outcome to`.split(/\s+/),
+   card visibility outputs replaces guards drawing form variable outcome to you`.split(/\s+/),
 );
 
 /** Every text a learner may meet in a piece of content, with the place where it was written. */

@@ -60,6 +60,11 @@ export const dilemmaBlock = z
     id: contentId,
     title: contentTitle,
     minutes: z.int().min(2).max(12),
+    /**
+     * Who "je" is, so that the screen can say "jij" with that view: a part the reader plays, or `reader` when the text
+     * fits whoever reads it from their own seat. Absent: the views are named by role alone.
+     */
+    you: z.enum(['ervaringsdeskundige', 'wijkGgd', 'reader']).optional(),
     variables: z
       .array(
         z.strictObject({
