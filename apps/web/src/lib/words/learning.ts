@@ -97,6 +97,14 @@ export const learningWords = {
     hint: 'Open de momenten een voor een, of alleen wat je wilt weten.',
   },
 
+  closenessLine: {
+    place: (at: number, of: number) => `${String(at)} van ${String(of)}`,
+    ask: 'Om op door te denken',
+    takeAway: 'Haal mijn antwoord weg',
+    left: (count: number) =>
+      count === 0 ? 'Alles staat op de lijn. Schuiven kan altijd.' : `Nog ${inWords(count)} te gaan. Overslaan mag.`,
+  },
+
   reflection: {
     title: 'Schrijf erover, als je wilt',
     own: 'Alleen voor jou. Het komt in je dagboek.',

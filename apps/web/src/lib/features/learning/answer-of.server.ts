@@ -14,7 +14,7 @@ export function answerOf(data: FormData): BlockAnswer | null {
 
 function rawAnswerOf(data: FormData): unknown {
   const kind = data.get('kind');
-  if (kind === 'sorting')
+  if (kind === 'sorting' || kind === 'matching' || kind === 'closenessLine' || kind === 'checklist')
     return { kind, placed: byId(data, 'placed.', (values) => values.at(-1) || skippedOr(values)) };
   if (kind === 'portraits') return { kind, wondered: byId(data, 'wondered.', (values) => values.filter(Boolean)) };
   return { kind, visited: data.getAll('visited[]') };
