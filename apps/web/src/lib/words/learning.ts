@@ -45,7 +45,7 @@ export const learningWords = {
 
   lesson: {
     part: (at: number, of: number, title: string) =>
-      `Deel ${String(at)} van ${String(of)}: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`,
+      `Deel ${String(at)} van ${String(of)}: ${title.charAt(0).toLowerCase()}${title.slice(1)}${/[.?]$/.test(title) ? '' : '.'}`,
     left: (minutes: number) => `Nog ongeveer ${minutes === 1 ? '1 minuut' : `${String(minutes)} minuten`}.`,
     backHere: 'Hier was je gebleven.',
     toStart: 'Naar het begin van de les',
@@ -74,6 +74,12 @@ export const learningWords = {
 
   save: 'Bewaar mijn antwoord',
   saving: 'Bewaren…',
+  trouble: {
+    refused: 'Je laatste antwoord is niet bewaard. Kies het nog eens. Helpt dat niet? Laad de pagina opnieuw.',
+    clashing:
+      'Op een ander scherm schreef je hier ook. Samen is dat te lang om te bewaren. Maak je tekst hier korter, of zet hem eerst ergens anders.',
+    joined: 'Op een ander scherm vulde je dit ook in. We hebben het bij elkaar gezet.',
+  },
 
   sorting: {
     statement: (at: number, of: number) => `Uitspraak ${String(at)} van ${String(of)}`,
@@ -103,6 +109,20 @@ export const learningWords = {
     takeAway: 'Haal mijn antwoord weg',
     left: (count: number) =>
       count === 0 ? 'Alles staat op de lijn. Schuiven kan altijd.' : `Nog ${inWords(count)} te gaan. Overslaan mag.`,
+  },
+
+  storyBuilder: {
+    own: 'Alleen voor jou. We bewaren het terwijl je schrijft.',
+    starters: 'Een begin, als dat helpt:',
+    save: 'Bewaar, en ga later verder',
+    write: 'Zet in mijn dagboek',
+    writeAgain: 'Zet het nog eens in mijn dagboek',
+    writing: 'Bewaren…',
+    written: 'Het staat in je dagboek.',
+    wroteOn: (writtenAt: string) => `Je zette dit op ${dayOf(writtenAt)} in je dagboek.`,
+    read: 'Lees het in je dagboek',
+    stays: 'Wat je hier daarna verandert, komt niet vanzelf in je dagboek.',
+    needed: 'Er staat nog niets. Schrijf een paar woorden, of ga verder zonder te schrijven.',
   },
 
   reflection: {

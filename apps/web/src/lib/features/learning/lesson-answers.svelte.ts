@@ -1,9 +1,13 @@
 import type { BlockAnswer, OwnBlockAnswer } from '@tweespraak/contracts';
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { ApiError } from '#lib/api/api-error.ts';
 import type { ApiClient } from '#lib/api/client.ts';
+import { goOnFrom } from './go-on-from.ts';
 
 const tryAgainMs = 3000;
+/** What is typed goes out after a short silence, and while somebody types on, often enough to lose two seconds at most. */
+const silenceMs = 600;
+const longestMs = 1500;
 
 /**
  * The own answers of one lesson while they are given. Each stands on the screen at once, goes out one at a time, and
@@ -11,8 +15,12 @@ const tryAgainMs = 3000;
  */
 export class LessonAnswers {
   savedAt = $state<string>();
-  /** Why the last answer was not taken, when sending it again does not help. */
-  refused = $state(false);
+  /** Where the last answer was not taken, and sending it again does not help. */
+  readonly refused = new SvelteSet<string>();
+  /** Too long together with what another screen wrote: stays here, and waits for another text. */
+  readonly clashing = new SvelteSet<string>();
+  /** Where another screen wrote in the same block: what stands there now is of both. */
+  readonly joined = new SvelteSet<string>();
   readonly #newest = new SvelteMap<string, OwnBlockAnswer>();
   readonly #unsaved = new SvelteMap<string, BlockAnswer>();
   /** Another screen answered meanwhile, and what waits here was given before that was seen: the version it goes on from. */
@@ -20,6 +28,8 @@ export class LessonAnswers {
   #sending = $state(false);
   #lost = $state(false);
   #again: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #typingSince: number | undefined;
 
   constructor(
     private readonly api: Pick<ApiClient, 'put'>,
@@ -49,15 +59,26 @@ export class LessonAnswers {
   }
 
   give(blockId: string, answer: BlockAnswer): void {
-    this.#unsaved.set(blockId, answer);
+    this.#keep(blockId, answer);
     void this.flush();
+  }
+
+  /** What is still being typed. */
+  giveSoon(blockId: string, answer: BlockAnswer): void {
+    this.#keep(blockId, answer);
+    this.#typingSince ??= Date.now();
+    clearTimeout(this.#silence);
+    const left = Math.max(0, this.#typingSince + longestMs - Date.now());
+    this.#silence = setTimeout(() => void this.flush(), Math.min(silenceMs, left));
   }
 
   /** Sends what waits. Called again by itself after a lost line. */
   async flush(): Promise<void> {
-    const [first] = this.#unsaved;
+    const first = [...this.#unsaved].find(([id]) => !this.clashing.has(id));
     if (this.#sending || !first) return;
     clearTimeout(this.#again);
+    clearTimeout(this.#silence);
+    this.#typingSince = undefined;
     const [blockId, answer] = first;
     const base = this.#goesOnFrom.get(blockId) ?? this.versionOf(blockId);
     this.#sending = true;
@@ -66,12 +87,10 @@ export class LessonAnswers {
       const saved = await this.api.put<OwnBlockAnswer>(path, { base, answer });
       this.#newest.set(blockId, saved);
       this.#settle(blockId, answer);
-      const isUnseen = saved.version > base + 1 && this.#unsaved.has(blockId);
-      if (isUnseen) this.#goesOnFrom.set(blockId, base);
-      else this.#goesOnFrom.delete(blockId);
+      this.#goOn(blockId, base, answer, saved);
       this.savedAt = saved.answeredAt;
       this.#lost = false;
-      this.refused = false;
+      this.refused.delete(blockId);
     } catch (error) {
       this.#failed(blockId, answer, error);
     } finally {
@@ -80,14 +99,37 @@ export class LessonAnswers {
     if (!this.#lost) void this.flush();
   }
 
+  /** The page goes away: what was typed last goes out first. */
   stop(): void {
     clearTimeout(this.#again);
+    void this.flush();
+  }
+
+  #keep(blockId: string, answer: BlockAnswer): void {
+    this.clashing.delete(blockId);
+    this.#unsaved.set(blockId, answer);
+  }
+
+  /** Another screen answered meanwhile, and what waits here was given before that was seen. */
+  #goOn(blockId: string, base: number, sent: BlockAnswer, saved: OwnBlockAnswer): void {
+    this.#goesOnFrom.delete(blockId);
+    if (saved.version <= base + 1) return;
+    this.joined.add(blockId);
+    const waiting = this.#unsaved.get(blockId);
+    if (!waiting) return;
+    const together = goOnFrom(saved.answer, sent, waiting);
+    if (together) this.#unsaved.set(blockId, together);
+    else this.#goesOnFrom.set(blockId, base);
   }
 
   #failed(blockId: string, answer: BlockAnswer, error: unknown): void {
     const isAnswer = error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 401;
     if (isAnswer) {
-      this.refused = true;
+      if (error.code === 'version_conflict') {
+        this.clashing.add(blockId);
+        return;
+      }
+      this.refused.add(blockId);
       this.#settle(blockId, answer);
       return;
     }

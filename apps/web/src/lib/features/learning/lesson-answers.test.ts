@@ -1,6 +1,6 @@
 import type { BlockAnswer, OwnBlockAnswer } from '@tweespraak/contracts';
 import { ApiError } from '#lib/api/api-error.ts';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { LessonAnswers } from './lesson-answers.svelte.ts';
 
 const placed = (places: Record<string, string>): BlockAnswer => ({ kind: 'sorting', placed: places });
@@ -63,4 +63,54 @@ it('leaves what another screen answered, also when this one goes on before it sa
   screen.give('piles', placed({ een: 'rechts' }));
   await server.answersOne();
   expect(server.now).toEqual({ een: 'rechts' });
+});
+
+const story = (text: string): BlockAnswer => ({ kind: 'storyBuilder', texts: { begin: text }, choice: 'writing' });
+const savedStory = (text: string, version: number): OwnBlockAnswer => ({
+  ...{ blockId: 'verhaal', version, answer: story(text), answeredAt: '2026-11-24T09:42:00.000Z' },
+});
+
+it('sends what is typed after a short silence, and at once when the page goes away', async () => {
+  vi.useFakeTimers();
+  const sent: unknown[] = [];
+  const put = <Answer>(_path: string, body?: unknown): Promise<Answer> => {
+    sent.push(body);
+    return Promise.resolve(savedStory('', sent.length) as Answer);
+  };
+  const screen = new LessonAnswers({ put }, 'les', () => []);
+  for (const text of ['H', 'He', 'Het']) screen.giveSoon('verhaal', story(text));
+  expect([sent.length, screen.state]).toEqual([0, 'unsaved']);
+  await vi.advanceTimersByTimeAsync(700);
+  expect(sent).toEqual([{ base: 0, answer: story('Het') }]);
+
+  screen.giveSoon('verhaal', story('Het begon'));
+  screen.stop();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent.at(-1)).toEqual({ base: 1, answer: story('Het begon') });
+  vi.useRealTimers();
+});
+
+it('types on after another screen wrote in the same field, without writing anything twice', async () => {
+  const sent: unknown[] = [];
+  const answered: ((saved: OwnBlockAnswer) => void)[] = [];
+  const put = <Answer>(_path: string, body?: unknown): Promise<Answer> => {
+    sent.push(body);
+    return new Promise((resolve) => answered.push((saved) => resolve(saved as Answer)));
+  };
+  const screen = new LessonAnswers({ put }, 'les', () => []);
+  screen.give('verhaal', story('Hier'));
+  screen.give('verhaal', story('Hier was'));
+  answered[0]?.(savedStory('Daar\n\nHier', 4));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(sent.at(-1)).toEqual({ base: 4, answer: story('Daar\n\nHier was') });
+  expect(screen.joined.has('verhaal')).toBe(true);
+});
+
+it('keeps a text on the screen that the server could not join', async () => {
+  const put = <Answer>(): Promise<Answer> => Promise.reject(new ApiError(409, 'version_conflict'));
+  const screen = new LessonAnswers({ put }, 'les', () => []);
+  screen.give('verhaal', story('Heel lang'));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect([screen.clashing.has('verhaal'), screen.state]).toEqual([true, 'unsaved']);
+  expect(screen.of('storyBuilder', 'verhaal')?.texts).toEqual({ begin: 'Heel lang' });
 });
