@@ -17,6 +17,8 @@ function rawAnswerOf(data: FormData): unknown {
   if (kind === 'sorting' || kind === 'matching' || kind === 'closenessLine' || kind === 'checklist')
     return { kind, placed: byId(data, 'placed.', (values) => values.at(-1) || skippedOr(values)) };
   if (kind === 'portraits') return { kind, wondered: byId(data, 'wondered.', (values) => values.filter(Boolean)) };
+  if (kind === 'storyBuilder')
+    return { kind, texts: byId(data, 'texts.', (values) => values.at(-1) ?? ''), choice: 'writing' };
   return { kind, visited: data.getAll('visited[]') };
 }
 

@@ -1,12 +1,26 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { answerBlock, contentId, writeReflection, type LessonProgress, type LessonView } from '@tweespraak/contracts';
+import {
+  answerBlock,
+  contentId,
+  writeReflection,
+  writeStory,
+  type LessonProgress,
+  type LessonView,
+} from '@tweespraak/contracts';
 import { ApiError } from '#lib/api/api-error.ts';
 import { answerOf } from '#lib/features/learning/answer-of.server.ts';
 import { formAction } from '#lib/forms/form-action.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const atEnd = 'klaar';
-const reflection = writeReflection.extend({ blockId: contentId });
+/** Without a script no page draws the id of the entry; the id of its form still makes two presses one. */
+const drawn = writeReflection.shape.id.catch(() => crypto.randomUUID());
+const reflection = writeReflection.extend({ blockId: contentId, id: drawn });
+const story = writeStory.extend({ blockId: contentId, id: drawn }).superRefine(({ texts }, context) => {
+  const [first] = Object.keys(texts);
+  if (first === undefined || Object.values(texts).some((text) => text.trim() !== '')) return;
+  context.addIssue({ code: 'custom', path: ['texts', first], message: 'too_small' });
+});
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = url.searchParams.get('deel');
@@ -59,5 +73,10 @@ export const actions: Actions = {
   reflect: (event) =>
     formAction(event, reflection, ({ blockId, ...input }, api) =>
       api.post(`/lessons/${event.params.lessonId}/reflections/${blockId}`, input),
+    ),
+
+  story: (event) =>
+    formAction(event, story, ({ blockId, ...input }, api) =>
+      api.post(`/lessons/${event.params.lessonId}/stories/${blockId}`, input),
     ),
 };
