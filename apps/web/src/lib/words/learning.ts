@@ -103,6 +103,34 @@ export const learningWords = {
     hint: 'Open de momenten een voor een, of alleen wat je wilt weten.',
   },
 
+  look: { show: 'Laat zien hoe het past', again: 'Kies opnieuw' },
+
+  quiz: {
+    question: (at: number, of: number) => `Vraag ${String(at)} van ${String(of)}`,
+    fits: 'Dit past',
+    look: 'Kijk nog eens mee',
+    less: 'Dit past hier minder',
+    statement: { yes: 'Klopt', no: 'Klopt niet' },
+    sure: 'Hoe zeker ben je?',
+    isSure: 'Zeker',
+    isNotSure: 'Ik twijfel',
+    sureFirst: 'Zeg ook hoe zeker je bent. Dan lees je waarom het zo is.',
+    judged: (isFitting: boolean, isSure: boolean) =>
+      `${isFitting ? 'Zo zien wij het ook' : 'Kijk nog eens mee'}. ${isSure ? 'Je was er zeker van.' : 'Je twijfelde.'}`,
+    own: 'In je eigen woorden',
+    onlyYou: 'Alleen voor jou. Niemand kijkt het na.',
+    showExample: 'Leg er een voorbeeld naast',
+    hideExample: 'Haal het voorbeeld weg',
+    example: 'Zo kan het ook',
+    lookFor: 'Kijk in je eigen tekst:',
+  },
+
+  matching: {
+    item: (at: number, of: number) => `${String(at)} van ${String(of)}`,
+    fits: (choice: string) => `Dit past bij: ${choice}`,
+    look: 'Kijk nog eens mee',
+  },
+
   closenessLine: {
     place: (at: number, of: number) => `${String(at)} van ${String(of)}`,
     ask: 'Om op door te denken',

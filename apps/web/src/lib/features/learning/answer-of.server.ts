@@ -1,4 +1,5 @@
 import { blockAnswer, type BlockAnswer } from '@tweespraak/contracts';
+import { objectOf } from '#lib/forms/form-data.ts';
 
 /** A choice in a form for which nothing was picked on purpose. */
 const skipped = '';
@@ -17,6 +18,7 @@ function rawAnswerOf(data: FormData): unknown {
   if (kind === 'sorting' || kind === 'matching' || kind === 'closenessLine' || kind === 'checklist')
     return { kind, placed: byId(data, 'placed.', (values) => values.at(-1) || skippedOr(values)) };
   if (kind === 'portraits') return { kind, wondered: byId(data, 'wondered.', (values) => values.filter(Boolean)) };
+  if (kind === 'quiz') return { kind, given: givenIn(data) };
   if (kind === 'storyBuilder')
     return { kind, texts: byId(data, 'texts.', (values) => values.at(-1) ?? ''), choice: 'writing' };
   return { kind, visited: data.getAll('visited[]') };
@@ -32,6 +34,22 @@ function byId<Value>(data: FormData, prefix: string, pick: (values: string[]) =>
     names.map((name) => [
       name.slice(prefix.length).replace(/\[\]$/, ''),
       pick(data.getAll(name).filter((value) => typeof value === 'string')),
+    ]),
+  );
+}
+
+/** `given.<question>.chosen[]`, `.sure`, `.text` and `.looked`. */
+function givenIn(data: FormData): Record<string, unknown> {
+  const questions = (objectOf(data).given ?? {}) as Record<string, Record<string, string | string[]>>;
+  return Object.fromEntries(
+    Object.entries(questions).map(([id, { chosen = [], sure, text, looked }]) => [
+      id,
+      {
+        chosen,
+        ...(sure === undefined ? {} : { sure: sure === 'yes' }),
+        ...(text === undefined ? {} : { text }),
+        ...(looked === undefined ? {} : { looked: looked === 'yes' }),
+      },
     ]),
   );
 }
