@@ -131,6 +131,39 @@ export const learningWords = {
     look: 'Kijk nog eens mee',
   },
 
+  lenses: {
+    choose: 'Kijk vanaf hier',
+    sees: 'Wat je hier ziet',
+    asks: 'Wat je hier vraagt',
+    misses: 'Wat je hier mist',
+    left: (count: number) =>
+      count === 0 ? 'Je keek van alle kanten.' : `Nog ${counted(count, 'kant', 'kanten')} om vanaf te kijken.`,
+  },
+
+  checklist: {
+    item: (at: number, of: number) => `${String(at)} van ${String(of)}`,
+    firstStep: 'Een eerste stap',
+    steps: 'Jouw eerste stappen',
+    for: (point: string) => `Voor: ${point}`,
+    noneYet: 'Wat er nog niet is, komt hier te staan, met een eerste stap.',
+    none: 'Je noemde nog niets wat er niet is.',
+    left: (count: number) =>
+      count === 0 ? 'Je liep de hele lijst na.' : `Nog ${counted(count, 'punt', 'punten')}. Overslaan mag.`,
+    print: 'Druk af',
+  },
+
+  ordering: {
+    yours: 'Jouw volgorde',
+    earlier: 'Eerder',
+    later: 'Later',
+    movedTo: (what: string, place: number, of: number) =>
+      `${what} staat nu op plek ${String(place)} van ${String(of)}.`,
+    show: 'Kijk hoe het past',
+    hide: 'Verberg hoe het past',
+    fits: 'Zo past het vaak',
+    place: (own: number, fits: number) => (own === fits ? 'Jij ook.' : `Bij jou op plek ${String(own + 1)}.`),
+  },
+
   closenessLine: {
     place: (at: number, of: number) => `${String(at)} van ${String(of)}`,
     ask: 'Om op door te denken',

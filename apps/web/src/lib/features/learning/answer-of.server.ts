@@ -1,5 +1,6 @@
 import { blockAnswer, type BlockAnswer } from '@tweespraak/contracts';
 import { objectOf } from '#lib/forms/form-data.ts';
+import { moved } from './ordered.ts';
 
 /** A choice in a form for which nothing was picked on purpose. */
 const skipped = '';
@@ -19,6 +20,7 @@ function rawAnswerOf(data: FormData): unknown {
     return { kind, placed: byId(data, 'placed.', (values) => values.at(-1) || skippedOr(values)) };
   if (kind === 'portraits') return { kind, wondered: byId(data, 'wondered.', (values) => values.filter(Boolean)) };
   if (kind === 'quiz') return { kind, given: givenIn(data) };
+  if (kind === 'ordering') return { kind, order: orderIn(data), looked: data.getAll('looked').at(-1) === 'yes' };
   if (kind === 'storyBuilder')
     return { kind, texts: byId(data, 'texts.', (values) => values.at(-1) ?? ''), choice: 'writing' };
   return { kind, visited: data.getAll('visited[]') };
@@ -52,4 +54,12 @@ function givenIn(data: FormData): Record<string, unknown> {
       },
     ]),
   );
+}
+
+/** `order[]` as it stood, and the one row that was moved: `move` is `<item>:-1` or `<item>:1`. */
+function orderIn(data: FormData): string[] {
+  const order = data.getAll('order[]').filter((id) => typeof id === 'string');
+  const move = data.get('move');
+  const [id = '', by] = typeof move === 'string' ? move.split(':') : [];
+  return order.includes(id) ? moved(order, id, order.indexOf(id) + Number(by)) : order;
 }
