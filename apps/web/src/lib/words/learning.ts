@@ -103,6 +103,19 @@ export const learningWords = {
     hint: 'Open de momenten een voor een, of alleen wat je wilt weten.',
   },
 
+  /** What stands in the drawings, in lines that fit. */
+  figure: {
+    told: 'Wat laat deze tekening zien?',
+    threeSteps: [['ervaring'], ['ervarings-', 'kennis'], ['ervarings-', 'deskundigheid']],
+    threeKinds: {
+      experience: ['kennis uit', 'ervaring'],
+      practice: ['kennis uit', 'het vak'],
+      research: ['kennis uit', 'onderzoek'],
+    },
+    streetAndHelicopter: { above: 'van boven: de hele wijk', street: 'op straat: deze ene mens' },
+    closeness: { near: 'heel dichtbij', far: 'veel afstand' },
+  },
+
   look: { show: 'Laat zien hoe het past', again: 'Kies opnieuw' },
 
   quiz: {
