@@ -63,8 +63,16 @@ export const learningWords = {
       `${what}: ${who}, ${title}${year === undefined ? '' : ` (${String(year)})`}.`,
   },
 
+  simple: {
+    toSimple: 'Lees het eenvoudig',
+    toUsual: 'Lees de gewone tekst',
+    isSimple: 'Je leest nu de eenvoudige tekst.',
+  },
+
   done: {
     title: 'Deze les is klaar',
+    inShort: (title: string) => `In het kort: ${title}`,
+    print: 'Druk af',
     what: 'Je kunt altijd terug. Je antwoorden blijven staan.',
     next: 'Hierna',
     again: 'Lees de les nog eens',

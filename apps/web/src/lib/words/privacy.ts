@@ -63,7 +63,7 @@ export const privacyWords: {
       title: 'Wat we niet doen',
       sentences: [
         'We lezen niet automatisch mee om te zien of het goed met je gaat. Hulp vind je op elke pagina, en jij kiest wie je belt.',
-        'We verkopen niets en laten geen andere sites meekijken. Er is alleen een cookie om ingelogd te blijven, en een voor licht of donker.',
+        'We verkopen niets en laten geen andere sites meekijken. Er is alleen een cookie om ingelogd te blijven, een voor licht of donker, en een als je eenvoudige tekst kiest.',
         'In een mail van ons staat nooit wat iemand schreef. Alleen dat er iets voor je klaarstaat.',
       ],
     },

@@ -6,9 +6,11 @@ import {
   writeStory,
   type LessonProgress,
   type LessonView,
+  type Me,
 } from '@tweespraak/contracts';
 import { ApiError } from '#lib/api/api-error.ts';
 import { answerOf } from '#lib/features/learning/answer-of.server.ts';
+import { hasSimple, inOneText, readsSimple, rememberSimple } from '#lib/features/learning/simple-text.server.ts';
 import { formAction } from '#lib/forms/form-action.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,24 +24,32 @@ const story = writeStory.extend({ blockId: contentId, id: drawn }).superRefine((
   context.addIssue({ code: 'custom', path: ['texts', first], message: 'too_small' });
 });
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, cookies, parent }) => {
   const asked = url.searchParams.get('deel');
   const isPart = contentId.safeParse(asked).success && asked !== atEnd;
   const visit = isPart ? { partId: asked } : {};
-  const view = await locals.api.post<LessonView>(`/lessons/${params.lessonId}/visits`, visit);
+  const [view, { me }] = await Promise.all([
+    locals.api.post<LessonView>(`/lessons/${params.lessonId}/visits`, visit),
+    parent(),
+  ]);
+  const isSimple = readsSimple(cookies, me.id);
   const { parts, title, lead, glossary, certainty, source } = view.lesson;
   const index = Math.max(
     parts.findIndex(({ id }) => id === view.summary.progress.place),
     parts.findIndex(({ id }) => id === asked),
     0,
   );
+  const blocks = parts[index]?.blocks ?? [];
   return {
     lesson: { id: view.lesson.id, title, lead, glossary, certainty, source },
     wording: view.wording,
     summary: view.summary,
     outline: parts.map(({ id, title: name, minutes }) => ({ id, title: name, minutes })),
     at: index,
-    blocks: parts[index]?.blocks ?? [],
+    blocks: inOneText(blocks, isSimple),
+    /** Whether the blocks are in plainer words; null when they know only one text. */
+    isSimple: hasSimple(blocks) ? isSimple : null,
+    inShort: view.lesson.summary ?? [],
     answers: view.answers,
     reflections: view.reflections,
     next: view.next,
@@ -68,6 +78,12 @@ export const actions: Actions = {
     const input = answerBlock.safeParse({ base: data.get('base'), answer: answerOf(data) });
     if (!blockId.success || !input.success) return fail(400);
     await locals.api.put(`/lessons/${params.lessonId}/answers/${blockId.data}`, input.data);
+  },
+
+  simple: async ({ request, locals, cookies }) => {
+    const data = await request.formData();
+    const me = await locals.api.get<Me>('/me');
+    rememberSimple(cookies, me.id, data.get('simple') === 'yes');
   },
 
   reflect: (event) =>

@@ -8,6 +8,7 @@ import {
   type DuoLessonView,
   type OwnPlacements,
 } from '@tweespraak/contracts';
+import { inOneText, readsSimple } from '#lib/features/learning/simple-text.server.ts';
 import { formAction } from '#lib/forms/form-action.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -16,7 +17,10 @@ const pathOf = ({ params }: Pick<RequestEvent, 'params'>) => `/duos/${params.duo
 export const load: PageServerLoad = async (event) => {
   event.depends(`news:duoLesson:${event.params.duoId}`);
   event.depends('news:duo');
-  return { view: await event.locals.api.get<DuoLessonView>(pathOf(event)) };
+  const [view, { me }] = await Promise.all([event.locals.api.get<DuoLessonView>(pathOf(event)), event.parent()]);
+  const { alone } = view.lesson;
+  const before = inOneText(alone.before, readsSimple(event.cookies, me.id));
+  return { view: { ...view, lesson: { ...view.lesson, alone: { ...alone, before } } } };
 };
 
 export const actions: Actions = {
