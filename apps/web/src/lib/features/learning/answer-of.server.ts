@@ -1,11 +1,12 @@
 import { blockAnswer, type BlockAnswer } from '@tweespraak/contracts';
+import { pathsIn } from './dilemma-form.ts';
 
 /** A choice in a form for which nothing was picked on purpose. */
 const skipped = '';
 
 /**
- * The answer that a form without a script sends: `placed.<statement>`, `wondered.<portrait>[]` or `visited[]`. Null when
- * it is none.
+ * The answer that a form without a script sends: `placed.<statement>`, `wondered.<portrait>[]`, `visited[]`, and so on.
+ * Null when it is none.
  */
 export function answerOf(data: FormData): BlockAnswer | null {
   const parsed = blockAnswer.safeParse(rawAnswerOf(data));
@@ -17,6 +18,8 @@ function rawAnswerOf(data: FormData): unknown {
   if (kind === 'sorting')
     return { kind, placed: byId(data, 'placed.', (values) => values.at(-1) || skippedOr(values)) };
   if (kind === 'portraits') return { kind, wondered: byId(data, 'wondered.', (values) => values.filter(Boolean)) };
+  if (kind === 'decisionAid') return { kind, chosen: byId(data, 'chosen.', (values) => values.at(-1)) };
+  if (kind === 'dilemma') return { kind, paths: pathsIn(data) };
   return { kind, visited: data.getAll('visited[]') };
 }
 

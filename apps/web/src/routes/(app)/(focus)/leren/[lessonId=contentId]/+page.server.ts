@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { answerBlock, contentId, writeReflection, type LessonProgress, type LessonView } from '@tweespraak/contracts';
+import { answerBlock, contentId, writeReflection } from '@tweespraak/contracts';
+import type { DuoList, LessonProgress, LessonView } from '@tweespraak/contracts';
 import { ApiError } from '#lib/api/api-error.ts';
 import { answerOf } from '#lib/features/learning/answer-of.server.ts';
 import { formAction } from '#lib/forms/form-action.server.ts';
@@ -19,13 +20,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     parts.findIndex(({ id }) => id === asked),
     0,
   );
+  const blocks = parts[index]?.blocks ?? [];
+  const isSeenBySeats = blocks.some(({ kind }) => kind === 'dilemma');
   return {
     lesson: { id: view.lesson.id, title, lead, glossary, certainty, source },
     wording: view.wording,
     summary: view.summary,
     outline: parts.map(({ id, title: name, minutes }) => ({ id, title: name, minutes })),
     at: index,
-    blocks: parts[index]?.blocks ?? [],
+    blocks,
+    duos: isSeenBySeats ? (await locals.api.get<DuoList>('/duos')).duos : [],
     answers: view.answers,
     reflections: view.reflections,
     next: view.next,
