@@ -23,3 +23,14 @@ export function setReader(reader: () => DilemmaReader): void {
 export function getReader(): () => DilemmaReader {
   return getContext(readerKey);
 }
+
+const headingKey = Symbol('heading');
+
+export function setHeading(heading: () => string): void {
+  setContext(headingKey, heading);
+}
+
+/** What the page says it is about: a block of that name needs not say it again. */
+export function getHeading(): () => string {
+  return getContext(headingKey);
+}
