@@ -23,7 +23,7 @@ export const dilemmaWords = {
   again: 'Je kunt hierboven altijd een andere keuze openen. Wat je koos, blijft bewaard.',
 
   paths: 'Je paden',
-  path: (at: number) => `Pad ${String(at)}`,
+  otherPath: 'Een ander pad',
   onScreen: 'Dit pad staat nu open.',
   unfinished: 'Nog niet tot het eind.',
   begun: 'Nog geen keuze gemaakt.',
