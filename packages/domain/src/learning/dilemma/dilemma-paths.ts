@@ -1,9 +1,14 @@
 import { dilemmaLimits } from '@tweespraak/contracts';
-import type { Dilemma } from '@tweespraak/contracts';
-import { walkDilemma, type DilemmaPath } from './walk-dilemma.ts';
+import type { DilemmaPath } from './walk-dilemma.ts';
 
 /** Every path that was walked, the one on the screen last. */
 export type DilemmaPaths = readonly DilemmaPath[];
+
+export interface PathsSoFar {
+  paths: DilemmaPaths;
+  /** Whether the one on the screen came to an ending. */
+  hasEnded: boolean;
+}
 
 /** The path on the screen; before the first choice it is empty. */
 export function pathOnScreen(paths: DilemmaPaths): DilemmaPath {
@@ -11,16 +16,15 @@ export function pathOnScreen(paths: DilemmaPaths): DilemmaPath {
 }
 
 /**
- * Makes a choice in the scene that is `at` steps from the beginning. Going another way keeps the way that was walked, and
- * opens again how somebody went on there before. Only a choice that led nowhere yet is taken back: looking along the
- * choices with the arrow keys leaves no paths behind. A choice that is not open there changes nothing.
+ * Makes a choice after `at` other ones. Going another way keeps the way that was walked, and opens again how somebody went
+ * on there before. Only a choice that led nowhere yet is taken back: looking along the choices with the arrow keys leaves
+ * no paths behind.
  */
-export function choosePath(dilemma: Dilemma, paths: DilemmaPaths, at: number, choiceId: string): string[][] {
+export function choosePath({ paths, hasEnded }: PathsSoFar, at: number, choiceId: string): string[][] {
   const now = pathOnScreen(paths);
   const chosen = [...now.slice(0, at), choiceId];
-  if (walkDilemma(dilemma, chosen).path.length < chosen.length) return tidied(paths);
   const onward = paths.findLast((path) => beginsWith(path, chosen)) ?? chosen;
-  const isTakenBack = now.length === chosen.length && !walkDilemma(dilemma, now).hasEnded;
+  const isTakenBack = now.length === chosen.length && !hasEnded;
   return tidied([...(isTakenBack ? paths.slice(0, -1) : paths), onward]);
 }
 

@@ -1,13 +1,14 @@
 import { blockAnswer, type BlockAnswer } from '@tweespraak/contracts';
 import { objectOf } from '#lib/forms/form-data.ts';
+import { pathsIn } from './dilemma-form.ts';
 import { moved } from './ordered.ts';
 
 /** A choice in a form for which nothing was picked on purpose. */
 const skipped = '';
 
 /**
- * The answer that a form without a script sends: `placed.<statement>`, `wondered.<portrait>[]` or `visited[]`. Null when
- * it is none.
+ * The answer that a form without a script sends: `placed.<statement>`, `wondered.<portrait>[]`, `visited[]`, and so on.
+ * Null when it is none.
  */
 export function answerOf(data: FormData): BlockAnswer | null {
   const parsed = blockAnswer.safeParse(rawAnswerOf(data));
@@ -23,6 +24,8 @@ function rawAnswerOf(data: FormData): unknown {
   if (kind === 'ordering') return { kind, order: orderIn(data), looked: data.getAll('looked').at(-1) === 'yes' };
   if (kind === 'storyBuilder')
     return { kind, texts: byId(data, 'texts.', (values) => values.at(-1) ?? ''), choice: 'writing' };
+  if (kind === 'decisionAid') return { kind, chosen: byId(data, 'chosen.', (values) => values.at(-1)) };
+  if (kind === 'dilemma') return { kind, paths: pathsIn(data) };
   return { kind, visited: data.getAll('visited[]') };
 }
 

@@ -7,24 +7,24 @@ import type { BlockAnswer } from '@tweespraak/contracts';
  */
 export function goOnFrom(joined: BlockAnswer, sent: BlockAnswer, typed: BlockAnswer): BlockAnswer | null {
   if (joined.kind === 'storyBuilder' && sent.kind === 'storyBuilder' && typed.kind === 'storyBuilder') {
-    const own = Object.entries(typed.texts).map(([id, text]) => [id, within(joined.texts[id], sent.texts[id], text)]);
-    return { ...typed, texts: { ...joined.texts, ...Object.fromEntries(own) } };
+    const texts = { ...joined.texts };
+    for (const [id, text] of Object.entries(typed.texts)) texts[id] = within(joined.texts[id], sent.texts[id], text);
+    return { ...typed, texts };
   }
   if (joined.kind === 'quiz' && sent.kind === 'quiz' && typed.kind === 'quiz') {
-    const own = Object.entries(typed.given).map(([id, given]) => [
-      id,
-      given.text === undefined
-        ? given
-        : { ...given, text: within(joined.given[id]?.text, sent.given[id]?.text, given.text) },
-    ]);
-    return { ...typed, given: { ...joined.given, ...Object.fromEntries(own) } };
+    const given = { ...joined.given, ...typed.given };
+    for (const [id, { text, ...rest }] of Object.entries(typed.given)) {
+      if (text === undefined) continue;
+      given[id] = { ...rest, text: within(joined.given[id]?.text, sent.given[id]?.text, text) };
+    }
+    return { ...typed, given };
   }
   return null;
 }
 
 function within(joined = '', sent = '', typed: string): string {
   const own = sent.trim();
-  const at = joined.indexOf(own);
   if (own === '') return joined.trim() === '' ? typed : `${joined.trimEnd()}\n\n${typed}`;
+  const at = joined.indexOf(own);
   return at === -1 ? typed : joined.slice(0, at) + typed + joined.slice(at + own.length).replace(/^\s+$/, '');
 }

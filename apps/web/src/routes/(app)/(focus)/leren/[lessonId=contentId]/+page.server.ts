@@ -1,13 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import {
-  answerBlock,
-  contentId,
-  writeReflection,
-  writeStory,
-  type LessonProgress,
-  type LessonView,
-  type Me,
-} from '@tweespraak/contracts';
+import { answerBlock, contentId, writeReflection, writeStory } from '@tweespraak/contracts';
+import type { DuoList, LessonProgress, LessonView, Me } from '@tweespraak/contracts';
 import { ApiError } from '#lib/api/api-error.ts';
 import { answerOf } from '#lib/features/learning/answer-of.server.ts';
 import { hasSimple, inOneText, readsSimple, rememberSimple } from '#lib/features/learning/simple-text.server.ts';
@@ -15,10 +8,8 @@ import { formAction } from '#lib/forms/form-action.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const atEnd = 'klaar';
-/** Without a script no page draws the id of the entry; the id of its form still makes two presses one. */
-const drawn = writeReflection.shape.id.catch(() => crypto.randomUUID());
-const reflection = writeReflection.extend({ blockId: contentId, id: drawn });
-const story = writeStory.extend({ blockId: contentId, id: drawn }).superRefine(({ texts }, context) => {
+const reflection = writeReflection.extend({ blockId: contentId });
+const story = writeStory.extend({ blockId: contentId }).superRefine(({ texts }, context) => {
   const [first] = Object.keys(texts);
   if (first === undefined || Object.values(texts).some((text) => text.trim() !== '')) return;
   context.addIssue({ code: 'custom', path: ['texts', first], message: 'too_small' });
@@ -40,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, paren
     0,
   );
   const blocks = parts[index]?.blocks ?? [];
+  const isSeenBySeats = blocks.some(({ kind }) => kind === 'dilemma');
   return {
     lesson: { id: view.lesson.id, title, lead, glossary, certainty, source },
     wording: view.wording,
@@ -50,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, paren
     /** Whether the blocks are in plainer words; null when they know only one text. */
     isSimple: hasSimple(blocks) ? isSimple : null,
     inShort: view.lesson.summary ?? [],
+    duos: isSeenBySeats ? (await locals.api.get<DuoList>('/duos')).duos : [],
     answers: view.answers,
     reflections: view.reflections,
     next: view.next,
