@@ -23,6 +23,7 @@ import { Happenings } from './happenings/happenings.ts';
 import { HealthController } from './health/health.controller.ts';
 import { FormAnswers } from './http/form-answers.ts';
 import { invalidInput } from './http/invalid-input.ts';
+import { ReadableInput } from './http/readable-input.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Mail } from './mail/mail.ts';
 import { News } from './news/news.ts';
@@ -65,13 +66,14 @@ export class PlatformModule implements OnModuleInit {
     private readonly audit: Audit,
     private readonly sessions: AuthSessions,
     private readonly forms: FormAnswers,
+    private readonly attempts: Attempts,
   ) {}
 
   static with({ config, source, keys, clock }: PlatformParts): DynamicModule {
     return {
       module: PlatformModule,
       imports: [ThrottlerModule.forRoot([{ ttl: 60_000, limit: config.requestsPerMinute }])],
-      controllers: [AuthController, HealthController, DemoController],
+      controllers: [AuthController, HealthController, ...(config.mode === 'demo' ? [DemoController] : [])],
       providers: [
         ...shared,
         Attempts,
@@ -85,6 +87,7 @@ export class PlatformModule implements OnModuleInit {
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_PIPE, useClass: ReadableInput },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
         { provide: APP_INTERCEPTOR, useClass: FormAnswers },
         {
@@ -100,6 +103,7 @@ export class PlatformModule implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.register('audit.seal', async () => void (await this.audit.seal()), 60_000);
     this.jobs.register('authSession.deleteExpired', () => this.sessions.deleteExpired(), hour);
+    this.jobs.register('authAttempt.forgetOld', () => this.attempts.forgetOld(), hour);
     this.jobs.register('form.forgetOld', () => this.forms.forgetOld(), hour);
   }
 }

@@ -24,7 +24,7 @@ import { LearningRepository } from './learning.repository.ts';
 import { Learning } from './learning.ts';
 import { LearningViews, toProgress, visitTo } from './learning.views.ts';
 import { LessonJournal } from './lesson-journal.ts';
-import { LessonLibrary, requireBlock } from './lesson-library.ts';
+import { findBlock, LessonLibrary, requireBlock } from './lesson-library.ts';
 import type { ShelvedLesson } from './lesson-library.ts';
 import { SealedAnswers } from './sealed-answers.ts';
 
@@ -84,32 +84,34 @@ export class LearningService {
     });
   }
 
-  /** Writes about a question for oneself, or about the one that a dilemma ends with. */
+  /**
+   * Writes about a question for oneself, or about the one that a dilemma ends with. Also when it was taken out of the
+   * lesson while somebody wrote: their words do not depend on ours.
+   */
   async reflect(actor: Actor, lessonId: string, blockId: string, input: WriteReflection): Promise<WrittenReflection> {
     const shelved = this.#require(actor, lessonId);
-    const block = requireBlock(shelved, blockId);
+    const block = findBlock(shelved, blockId);
     const answer = { kind: 'reflection', choice: 'written' } as const;
-    if (block.kind !== 'dilemma') requireFitting(block, answer);
-    const title = block.kind === 'dilemma' ? block.title : shelved.lesson.title;
+    if (block && block.kind !== 'dilemma') requireFitting(block, answer);
+    const title = block?.kind === 'dilemma' ? block.title : shelved.lesson.title;
     return this.db.transaction(async () => {
       const entry = { id: input.id, title, document: docFromPlainText(input.text) };
-      const written = await this.journal.write(actor, shelved.lesson, block, entry);
-      if (block.kind === answer.kind) await this.answer(actor, lessonId, blockId, { base: 0, answer });
+      const written = await this.journal.write(actor, { lessonId, blockId }, entry);
+      if (block?.kind === answer.kind) await this.answer(actor, lessonId, blockId, { base: 0, answer });
       return written;
     });
   }
 
   /** Saves what was built in steps, and makes it one entry with a heading for each field that was filled. */
   async keepStory(actor: Actor, lessonId: string, blockId: string, input: WriteStory): Promise<WrittenReflection> {
-    const shelved = this.#require(actor, lessonId);
-    const block = requireBlock(shelved, blockId);
+    const block = requireBlock(this.#require(actor, lessonId), blockId);
     const answer = { kind: 'storyBuilder', texts: input.texts, choice: 'written' } as const;
     requireFitting(block, answer);
     return this.db.transaction(async () => {
       const saved = await this.answer(actor, lessonId, blockId, { base: input.base, answer });
       const document = storyEntry(block, saved.answer as BlockAnswerOf<'storyBuilder'>);
       if (!document) throw new DomainError('invalid_input', { fields: [{ path: 'texts', code: 'too_small' }] });
-      return this.journal.write(actor, shelved.lesson, block, { id: input.id, title: block.entryTitle, document });
+      return this.journal.write(actor, { lessonId, blockId }, { id: input.id, title: block.entryTitle, document });
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { blocksOf } from '@tweespraak/contracts';
-import type { Block, BlockKind, JournalText, Lesson, WrittenReflection } from '@tweespraak/contracts';
+import type { BlockKind, JournalText, Lesson, WrittenReflection } from '@tweespraak/contracts';
 import type { Actor } from '../../platform/access/actor.ts';
 import { Journals } from '../journals/journals.ts';
 
@@ -14,8 +14,7 @@ export class LessonJournal {
   /** One entry, with the lesson and block it began at. Sent again with the same id, it is the same entry. */
   async write(
     actor: Actor,
-    { id: lessonId }: Lesson,
-    { id: blockId }: Block,
+    { lessonId, blockId }: { lessonId: string; blockId: string },
     entry: JournalText & { id: string },
   ): Promise<WrittenReflection> {
     const origin = { kind: 'reflection', lessonId, blockId } as const;

@@ -12,6 +12,8 @@ interface AnsweredByThing<Kind extends BlockAnswer['kind'], Value> {
   within(block: BlockOf<Kind>, thing: string, value: Value): Value | undefined;
   /** Two screens said something of one thing. Absent: the later counts. */
   both?(earlier: Value, later: Value): Value;
+  /** What was sent, with what of before its thing does not have any more. Absent: only what was sent. */
+  kept?(before: Value, shown: Value, sent: Value): Value;
 }
 
 /** The rules for an answer that says one thing of each statement, question or field. */
@@ -39,9 +41,13 @@ export function answeredByThing<Kind extends BlockAnswer['kind'], Value>(
 
     kept(block, before, sent) {
       const [old, shown, said] = [of.read(before), stillIn(block, of.read(before)), of.read(sent)];
-      // Sent as it was shown: nothing was said of it, so what was not shown of it stays too.
-      const untouched = Object.entries(old).filter(([thing]) => isSame(said[thing], shown[thing]));
-      const values = { ...said, ...Object.fromEntries(untouched) };
+      const stays = Object.entries(old).flatMap(([thing, value]) => {
+        const [was, is] = [shown[thing], said[thing]];
+        // Sent as it was shown: nothing was said of it, so what was not shown of it stays too.
+        if (isSame(was, is)) return [[thing, value] as const];
+        return of.kept && was !== undefined && is !== undefined ? [[thing, of.kept(value, was, is)] as const] : [];
+      });
+      const values = { ...said, ...Object.fromEntries(stays) };
       const there = stillIn(block, values);
       const gone = Object.entries(values).filter(([thing]) => !Object.hasOwn(there, thing));
       const left = Object.entries(values).filter(([thing]) => Object.hasOwn(there, thing));

@@ -13,6 +13,7 @@ export const portraitsAnswers = answeredByThing<'portraits', string[]>({
     const factors = portraits.find(({ id }) => id === portrait)?.factors ?? [];
     return wondered.filter((one) => factors.some(({ id }) => id === one));
   },
+  kept: (before, shown, sent) => [...new Set([...sent, ...before.filter((id) => !shown.includes(id))])],
 });
 
 export const decisionAidAnswers = answeredByThing<'decisionAid', string>({

@@ -4,13 +4,17 @@ import { mostGone } from './answer-rules.ts';
 export const timelineAnswers: AnswerRules<'timeline'> = {
   within: ({ moments }, { kind, visited }) => ({ kind, visited: still(moments, visited) }),
   both: ({ kind, visited }, later) => ({ kind, visited: together(visited, later.visited) }),
-  kept: ({ moments }, before, { kind, visited }) => ({ kind, visited: withGone(moments, before.visited, visited) }),
+  kept({ moments }, before, { kind, visited }) {
+    return { kind, visited: [...gone(moments, before.visited, visited), ...still(moments, visited)] };
+  },
 };
 
 export const lensesAnswers: AnswerRules<'lenses'> = {
   within: ({ lenses }, { kind, looked }) => ({ kind, looked: still(lenses, looked) }),
   both: ({ kind, looked }, later) => ({ kind, looked: together(looked, later.looked) }),
-  kept: ({ lenses }, before, { kind, looked }) => ({ kind, looked: withGone(lenses, before.looked, looked) }),
+  kept({ lenses }, before, { kind, looked }) {
+    return { kind, looked: [...gone(lenses, before.looked, looked), ...still(lenses, looked)] };
+  },
 };
 
 /** The order of the later screen; what only the earlier one had stands behind it. */
@@ -20,7 +24,9 @@ export const orderingAnswers: AnswerRules<'ordering'> = {
     ...{ kind: later.kind, order: together(later.order, earlier.order) },
     looked: earlier.looked || later.looked,
   }),
-  kept: ({ items }, before, sent) => ({ ...sent, order: withGone(items, before.order, sent.order) }),
+  kept({ items }, before, sent) {
+    return { ...sent, order: [...still(items, sent.order), ...gone(items, before.order, sent.order)] };
+  },
 };
 
 function still(things: { id: string }[], ids: string[]): string[] {
@@ -31,8 +37,8 @@ function together(first: string[], second: string[]): string[] {
   return [...new Set([...first, ...second])];
 }
 
-function withGone(things: { id: string }[], before: string[], sent: string[]): string[] {
-  const known = still(things, sent);
-  const gone = together(before, sent).filter((id) => !things.some((thing) => thing.id === id));
-  return [...known, ...gone.slice(-mostGone)];
+function gone(things: { id: string }[], before: string[], sent: string[]): string[] {
+  return together(before, sent)
+    .filter((id) => !things.some((thing) => thing.id === id))
+    .slice(-mostGone);
 }
