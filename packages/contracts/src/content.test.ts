@@ -56,7 +56,7 @@ describe('lesson', () => {
       'parts.1.blocks.0.statements.2.why.kennis is missing',
     ]);
     expect(withStatement({ fits: ['elders'] })).toEqual([
-      'parts.1.blocks.0.statements.2.fits.0 names no bucket: elders',
+      'parts.1.blocks.0.statements.2.fits.0 names no choice: elders',
     ]);
     expect(withStatement({ why: { ervaring: 'Ja.', kennis: 'Nee.', elders: 'Wat?' } })).toEqual([
       'parts.1.blocks.0.statements.2.why.elders is no bucket of this block',
@@ -66,7 +66,7 @@ describe('lesson', () => {
 
   it('wants something to do, a question of one’s own, and 8 to 20 minutes', () => {
     expect(problemsOf(aLesson((blocks) => blocks.splice(1, 1)))).toEqual([
-      'parts have nothing to do: portraits, a timeline or sorting',
+      'parts have nothing to do: something to choose, sort, place or build',
     ]);
     expect(problemsOf(aLesson((blocks) => blocks.pop()))).toEqual(['parts have no reflection']);
     expect(problemsOf(aLesson((_blocks, minutes) => (minutes.of = 11)))).toEqual([
