@@ -59,7 +59,7 @@ describe('lesson', () => {
       'parts.1.blocks.0.statements.2.fits.0 names no choice: elders',
     ]);
     expect(withStatement({ why: { ervaring: 'Ja.', kennis: 'Nee.', elders: 'Wat?' } })).toEqual([
-      'parts.1.blocks.0.statements.2.why.elders is no bucket of this block',
+      'parts.1.blocks.0.statements.2.why.elders is no choice of this block',
     ]);
     expect(withStatement({ id: 'een' })).toEqual(['parts.1.blocks.0.statements.2.id een is used twice']);
   });
