@@ -33,10 +33,24 @@ describe('the content that is shipped', () => {
       ['wijkGgd', ['samenwerken', 'nabijheid']],
     ]);
     expect(modules.map(({ content }) => content.number).sort()).toEqual([1, 2, 3]);
-    expect(lessons).toHaveLength(4);
+    expect(lessons).toHaveLength(11);
     expect(duoLessons.map(({ content }) => content.alone.task.situations.length)).toEqual([12]);
     expect(onboardingTemplates.map(({ content }) => content.steps.length)).toEqual([9]);
     expect(agreementTemplates.map(({ content }) => content.parts.length)).toEqual([7]);
+  });
+
+  it('walks closeness and distance in the order of the curriculum, and ends with the duo', () => {
+    const steps = modules.find(({ content }) => content.id === 'nabijheid')?.content.steps ?? [];
+    expect(steps.map(({ id }) => id)).toEqual([
+      'dichtbij-en-professioneel',
+      'lotgenoot-maatje-of-professional',
+      'jouw-verhaal-inzetten',
+      'als-het-je-raakt',
+      'dilemmas-bereikbaar-zijn',
+      'dilemmas-ook-gewoon-mens',
+      'dilemmas-trouw-aan-wie',
+      'onze-grenzen',
+    ]);
   });
 
   it.each(lessons.map(({ content }) => [content.id, content] as const))(

@@ -46,8 +46,13 @@ describe('the path', () => {
     const lessons = (await pathsOf(samira)).tracks.flatMap(({ modules }) =>
       modules.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'lesson' ? [step.lesson] : []))),
     );
-    expect(lessons.map(({ progress }) => progress.state)).toEqual(['new', 'new', 'busy']);
-    expect(lessons[2]?.progress).toMatchObject({ reason: 'partsLeft', doneParts: ['drie-stappen'], partsLeft: 3 });
+    const begun = lessons.filter(({ progress }) => progress.state !== 'new');
+    expect(begun).toMatchObject([
+      {
+        id: threeSteps,
+        progress: { state: 'busy', reason: 'partsLeft', doneParts: ['drie-stappen'], partsLeft: 3 },
+      },
+    ]);
     expect((await pathsOf(samira)).next?.id).toBe(threeSteps);
   });
 
