@@ -92,5 +92,10 @@ test('the room goes with a keyboard alone, and says each thing once @once', asyn
     for (const { page } of circle) await expect(page.getByRole('dialog')).toBeHidden();
     await joost.isAt('button', 'Stop');
   });
-  console.log(JSON.stringify(await heard(), null, 1));
+
+  await test.step('he heard each phase once', async () => {
+    const said = (await heard()).map(({ text }) => text);
+    for (const name of ['Welkom en afspraken', 'De situatie', 'Vragen opschrijven', 'Vragen stellen'])
+      expect(said.filter((text) => text.startsWith(`${name}.`))).toHaveLength(1);
+  });
 });
