@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { startProduct, type Product } from './product.ts';
 import { projectFolder } from './project-folder.ts';
+import { whatIsWrong } from './views.ts';
 
 /** A person of the demo by full name, who logs in with one click; or anyone by address and password. */
 export type Person = string | { email: string; password: string };
@@ -11,7 +11,7 @@ export type Person = string | { email: string; password: string };
 interface ForEachJourney {
   /** Opens a browser of this person's own, logged in. The same person twice is the same person on two devices. */
   signInAs: (person: Person) => Promise<Page>;
-  /** Fails with the rule and the element when the page has anything that WCAG 2.2 AA does not allow. */
+  /** Fails with rule and element on what WCAG 2.2 AA does not allow, on a phone and a desktop, in light and dark. */
   axe: (page: Page) => Promise<void>;
 }
 
@@ -50,13 +50,7 @@ export const test = base.extend<ForEachJourney, ForEachWorld>({
 
   axe: async ({}, use) => {
     await use(async (page) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const remarks = violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`),
-      );
-      expect(remarks, `what axe sees on ${page.url()}`).toEqual([]);
+      expect(await whatIsWrong(page), `what is wrong on ${page.url()}`).toEqual([]);
     });
   },
 });

@@ -101,15 +101,6 @@ test('Samira and Joost answer apart, and only when both are ready it opens for b
     }
     await axe(joost);
   });
-
-  await test.step('in the dark, small and large', async () => {
-    await samira.emulateMedia({ colorScheme: 'dark' });
-    for (const width of [320, 1280]) {
-      await samira.setViewportSize({ width, height: 800 });
-      expect(await samira.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await axe(samira);
-    }
-  });
 });
 
 /** The lesson as this browser may know it. */
