@@ -100,6 +100,7 @@ export default defineConfig([
       'apps/api/src/commands/**',
       'apps/web/src/lib/log.server.ts',
       'packages/content/src/check.ts',
+      'packages/content/src/hash-guide.ts',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -14,6 +14,8 @@ export interface ProductOptions {
   /** Absent: a port that is free. A product that comes back after a kill keeps the port its clients know. */
   port?: number;
   env?: Record<string, string>;
+  /** Absent: the built program itself. `['npm', 'start']` is how people start it. */
+  command?: [program: string, ...args: string[]];
 }
 
 /** The product as people run it: the built program in a process of its own, reached over HTTP only. */
@@ -33,13 +35,16 @@ export interface Product {
 }
 
 /** Starts the product in demo mode and answers when it says it is ready. */
-export async function startProduct({ dataFolder, port, env }: ProductOptions = {}): Promise<Product> {
+export async function startProduct({ dataFolder, port, env, command }: ProductOptions = {}): Promise<Product> {
   const ownFolder = dataFolder ? undefined : mkdtempSync(join(tmpdir(), 'tweespraak-test-'));
   const folder = dataFolder ?? join(ownFolder ?? '', 'data');
   const onPort = port ?? (await freePort());
-  const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
+  const origin = `http://localhost:${onPort}`;
+  const own = { TWEESPRAAK_DATA: folder, PORT: String(onPort), PUBLIC_ORIGIN: origin };
+  const [program, ...args] = command ?? [process.execPath, 'apps/api/dist/main.js'];
+  const child = spawn(program, args, {
     cwd: projectFolder,
-    env: { ...ownEnvironment(), ...demoWithMovableClock, TWEESPRAAK_DATA: folder, PORT: String(onPort), ...env },
+    env: { ...ownEnvironment(), ...demoWithMovableClock, ...own, ...env },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
@@ -51,7 +56,7 @@ export async function startProduct({ dataFolder, port, env }: ProductOptions = {
     await ended;
   };
   const product: Product = {
-    origin: `http://localhost:${onPort}`,
+    origin,
     port: onPort,
     dataFolder: folder,
     processId: child.pid ?? 0,
@@ -83,9 +88,9 @@ async function moveClock(port: number, minutes: number): Promise<void> {
 }
 
 /** Ours, without what would lead the product to someone's real database, mail or data. */
-function ownEnvironment(): NodeJS.ProcessEnv {
+export function ownEnvironment(): NodeJS.ProcessEnv {
   const belongsToTheProduct =
-    /^(TWEESPRAAK_.*|DATABASE_URL|REDIS_URL|SMTP_URL|PUBLIC_ORIGIN|HOST|PORT|TRUST_PROXY|REQUESTS_PER_MINUTE)$/;
+    /^(TWEESPRAAK_.*|DATABASE_URL|REDIS_URL|SMTP_URL|PUBLIC_ORIGIN|HOST|PORT|TRUST_PROXY|REQUESTS_PER_MINUTE|MAIL_FROM)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !belongsToTheProduct.test(name)));
 }
 

@@ -6,6 +6,7 @@ export const handleError: HandleClientError = ({ kind, error }) => {
     return { status: error.status, message: error.code, code: error.code, requestId: error.requestId };
   }
   if (isLostLine(error)) return { status: 503, code: 'offline', requestId: '' };
+  if (kind !== 'unknown' && error.status === 413) return { code: 'too_large', requestId: '' };
   return { code: kind !== 'unknown' && error.status === 404 ? 'not_found' : 'unexpected', requestId: '' };
 };
 

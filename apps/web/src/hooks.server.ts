@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { ErrorCode } from '@tweespraak/contracts';
 import { apiFor } from '#lib/api/api-for.server.ts';
 import { ApiError } from '#lib/api/api-error.ts';
 import { logFailure } from '#lib/log.server.ts';
@@ -25,10 +26,12 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (error instanceof ApiError) {
     return { status: error.status, message: error.code, code: error.code, requestId: error.requestId || requestId };
   }
-  if (kind !== 'unknown') return { code: error.status === 404 ? 'not_found' : 'unexpected', requestId };
+  if (kind !== 'unknown') return { code: codeOfStatus[error.status] ?? 'unexpected', requestId };
   logFailure(requestId, `page ${event.route.id ?? ''} failed`, error);
   return { code: 'unexpected', requestId };
 };
+
+const codeOfStatus: Record<number, ErrorCode> = { 404: 'not_found', 413: 'too_large' };
 
 function themeAttribute({ theme }: App.Locals): string {
   return theme === 'system' ? '' : ` data-theme="${theme}"`;

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { emailAddress, memberRole, personName, phoneNumber } from './people.ts';
+import { emailAddress, memberRole, oneLine, personName, phoneNumber } from './people.ts';
 
 /** Long enough to be hard to guess; no rules about signs, they only make people write it down. */
 export const newPassword = z.string().min(10).max(200);
 /** What a link proves somebody with: 256 random bits. */
 export const secretToken = z.string().min(20).max(100);
+
+/**
+ * Names the person for whom a page was drawn. When somebody else has logged in in this browser since, what that page
+ * still asks is refused: their words must not land with another.
+ */
+export const pageOfHeader = 'x-page-of';
 
 export const logIn = z.object({
   email: emailAddress,
@@ -32,7 +38,7 @@ export type Reauthenticate = z.infer<typeof reauthenticate>;
 /** The very first administrator of a live installation, by the link printed at start. */
 export const setUpInstallation = z.object({
   token: secretToken,
-  organisationName: z.string().trim().min(2).max(120),
+  organisationName: oneLine.min(2).max(120),
   name: personName,
   email: emailAddress,
   password: newPassword,
@@ -65,11 +71,7 @@ export const updateProfile = z.object({
   name: personName.optional(),
   theme: theme.optional(),
   /** Shows at Hulp to those whose partner, mentor or contact this person is. An empty field takes it away. */
-  phone: z
-    .literal('')
-    .transform(() => null)
-    .or(phoneNumber)
-    .optional(),
+  phone: z.union([z.literal('').transform(() => null), z.null(), phoneNumber]).optional(),
 });
 export type UpdateProfile = z.infer<typeof updateProfile>;
 

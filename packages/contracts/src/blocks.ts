@@ -152,12 +152,12 @@ export type Block = z.infer<typeof block>;
 export type BlockKind = Block['kind'];
 export type BlockOf<Kind extends BlockKind> = Extract<Block, { kind: Kind }>;
 
-/** How many things one answer may hold; every block stays far below it. */
-const mostAnswered = 40;
+/** How much one answer may hold; every block stays far below it. */
+export const answerLimits = { things: 40, factors: 8 } as const;
 /** null: looked at and skipped on purpose. */
 export const placedById = z
   .record(contentId, contentId.nullable())
-  .refine((placed) => Object.keys(placed).length <= mostAnswered, 'too_many');
+  .refine((placed) => Object.keys(placed).length <= answerLimits.things, 'too_many');
 
 /** What a learner sends for one block: the whole answer every time, hung on ids and never on positions. */
 export const blockAnswer = z.discriminatedUnion('kind', [
@@ -165,10 +165,10 @@ export const blockAnswer = z.discriminatedUnion('kind', [
     kind: z.literal('portraits'),
     /** Per portrait that was met: the factors the learner wondered about, perhaps none. */
     wondered: z
-      .record(contentId, z.array(contentId).max(8))
-      .refine((wondered) => Object.keys(wondered).length <= mostAnswered, 'too_many'),
+      .record(contentId, z.array(contentId).max(answerLimits.factors))
+      .refine((wondered) => Object.keys(wondered).length <= answerLimits.things, 'too_many'),
   }),
-  z.strictObject({ kind: z.literal('timeline'), visited: z.array(contentId).max(mostAnswered) }),
+  z.strictObject({ kind: z.literal('timeline'), visited: z.array(contentId).max(answerLimits.things) }),
   z.strictObject({ kind: z.literal('sorting'), placed: placedById }),
   z.strictObject({ kind: z.literal('reflection'), choice: z.enum(['written', 'passed']) }),
 ]);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { pickedDay, pickedMoment } from './calendar.ts';
 import { contentId } from './content-parts.ts';
-import { memberRole, personRef } from './people.ts';
+import { memberRole, oneLine, personRef } from './people.ts';
+import { versionNumber } from './version-number.ts';
 
 /** A closed group that meets again and again. Fewer than three is no group, more than eight no conversation. */
 export const groupSize = { from: 3, to: 8 };
@@ -9,7 +11,7 @@ export const groupMemberState = z.enum(['invited', 'active', 'left']);
 export type GroupMemberState = z.infer<typeof groupMemberState>;
 
 export const formIntervisieGroup = z.object({
-  name: z.string().trim().min(2).max(60),
+  name: oneLine.min(2).max(60),
   personIds: z
     .array(z.uuid())
     .min(groupSize.from)
@@ -33,11 +35,13 @@ export const callLink = z
   .string()
   .trim()
   .max(500)
-  .refine((link) => /^https:\/\/\S+$/.test(link) || /^tel:\+?[0-9 -]{6,20}$/.test(link), { message: 'no_call_link' });
+  .refine((link) => /^https:\/\/[^\s\p{Cc}]+$/u.test(link) || /^tel:\+?[0-9 -]{6,20}$/.test(link), {
+    message: 'no_call_link',
+  });
 
 const sessionPlan = z.object({
   methodId: contentId,
-  startsAt: z.iso.datetime({ offset: true }),
+  startsAt: pickedMoment,
   callLink: callLink.nullable(),
   facilitatorId: z.uuid(),
   reserveId: z.uuid().nullable(),
@@ -60,7 +64,7 @@ export type PlanIntervisieSession = z.infer<typeof planIntervisieSession>;
 const nobody = z.literal('').transform(() => null);
 export const planSessionForm = z.object({
   methodId: contentId,
-  startsAt: z.iso.date(),
+  startsAt: pickedDay,
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   callLink: z.union([nobody, callLink]),
   facilitatorId: z.uuid(),
@@ -160,7 +164,7 @@ export const touchesOwnStory = z.enum(['no', 'aLittle', 'yes']);
 /** A preparation, for its writer alone until they open it in the room themselves. Everything may stay empty. */
 export const saveSituation = z.object({
   /** A form sends it as text. */
-  baseVersion: z.coerce.number().int().min(0),
+  baseVersion: versionNumber,
   title: z.string().trim().max(80),
   learningQuestion: z.string().trim().max(500),
   /** Up to the moment of acting. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { shareReceiver } from './journals.ts';
+import { reauthenticate } from './auth.ts';
+import { journalText, shareReceiver } from './journals.ts';
 import { versionNumber } from './version-number.ts';
 
 /** An entry as a form without a script sends it. The page drew the id. */
 export const addPlainEntryForm = z.object({
   id: z.uuid(),
-  title: z.string().trim().max(120),
+  title: journalText.shape.title,
   text: z.string().trim().min(1),
 });
 export const savePlainEntryForm = addPlainEntryForm.extend({ baseVersion: versionNumber });
@@ -19,6 +20,9 @@ const receiverInForm = z
   })
   .pipe(shareReceiver);
 export const shareEntryForm = z.object({ with: z.array(receiverInForm).min(1), version: versionNumber });
+
+/** Opens the journal. What was typed without a script when the lock fell goes through it, to the page behind. */
+export const unlockJournalForm = reauthenticate.extend({ title: z.string().optional(), text: z.string().optional() });
 
 export const revokeShareForm = z.object({ shareId: z.uuid() });
 export const eraseAnswerForm = z.object({ answerId: z.uuid() });

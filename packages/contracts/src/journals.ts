@@ -1,14 +1,52 @@
 import { z } from 'zod';
 import { contentId } from './content-parts.ts';
 import { personRef, personRelations } from './people.ts';
-import { richTextDoc } from './rich-text.ts';
+import { richTextDoc, richTextLimits, richTextSize } from './rich-text.ts';
+import { highestVersion } from './version-number.ts';
 
 /** What is kept of one text, in bytes of its document: more than fifty pages. */
 export const journalDocumentBytes = 200 * 1024;
 
+export const journalTitleLimit = 120;
+
 /** What somebody wrote in one entry. The title may stay empty. */
-export const journalText = z.object({ title: z.string().trim().max(120), document: richTextDoc });
+export const journalText = z.object({ title: z.string().trim().max(journalTitleLimit), document: richTextDoc });
 export type JournalText = z.infer<typeof journalText>;
+
+/** Of a text that is too long: how many characters it has, and about how many fit, in round figures. */
+export interface TooLongText {
+  characters: number;
+  fit: number;
+}
+
+/**
+ * Null for a text that fits. Letters of other scripts, short lines and lists take more room than the count of characters
+ * shows, so what fits is measured on this very text.
+ */
+export function tooLongFor(text: JournalText): TooLongText | null {
+  const { characters, nodes } = richTextSize(text.document);
+  const most = richTextLimits;
+  const times = Math.max(
+    characters / most.characters,
+    nodes / most.nodes,
+    bytesIn(JSON.stringify(text)) / journalDocumentBytes,
+  );
+  if (times <= 1) return null;
+  const fit = Math.round(characters / times);
+  const round = 10 ** Math.max(0, String(fit).length - 2);
+  return { characters, fit: Math.floor(fit / round) * round };
+}
+
+/** As UTF-8. */
+function bytesIn(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // half of a pair counts for two: the pair takes four
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
 
 /** Where an entry began: by itself, with a question in a lesson, or with a learning point of a session. */
 export const journalOrigin = z.discriminatedUnion('kind', [
@@ -22,7 +60,7 @@ export type JournalOrigin = z.infer<typeof journalOrigin>;
  * Which page writes, and how manieth time it saves. The page picks the id when it opens, so that an answer that got
  * lost is not taken for somebody else who wrote.
  */
-export const sitting = z.object({ id: z.uuid(), turn: z.int().min(1) });
+export const sitting = z.object({ id: z.uuid(), turn: z.int().min(1).max(highestVersion) });
 export type Sitting = z.infer<typeof sitting>;
 
 /** The page picks the id of the entry: a double click or a retry makes one. */
@@ -35,7 +73,7 @@ export type AddJournalEntry = z.infer<typeof addJournalEntry>;
 
 export const saveJournalEntry = journalText.extend({
   /** The version this text goes on from. When it is not the newest, both texts are kept: `version_conflict`. */
-  baseVersion: z.int().min(1),
+  baseVersion: z.int().min(1).max(highestVersion),
   sitting,
   /** Texts that stood beside the entry and whose author chose: they are erased. */
   settles: z.array(z.uuid()).max(50).default([]),
@@ -49,7 +87,10 @@ export const savedJournalEntry = z
 export type SavedJournalEntry = z.infer<typeof savedJournalEntry>;
 
 /** Moment and id of the last entry of the page before. */
-export const journalPlace = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/);
+export const journalPlace = z.string().refine((place) => {
+  const [moment, id, ...more] = place.split('_');
+  return z.iso.datetime().safeParse(moment).success && z.uuid().safeParse(id).success && more.length === 0;
+}, 'invalid_format');
 export const journalPage = z.object({ after: journalPlace.optional() });
 export type JournalPage = z.infer<typeof journalPage>;
 

@@ -14,6 +14,8 @@ export const onboardingTemplateStep = z.strictObject({
   guide: guideSection,
   owners: z.array(planOwner).min(1),
   dueAfterDays: z.int().min(0).max(365),
+  /** What it is while it is not there, after a name: "heeft nog geen mentor". */
+  lacks: contentTitle,
   /** What the employer's side reads: what has to be arranged. */
   arrange: contentText,
   /** What the newcomer is asked: a question and what belongs to a yes. */

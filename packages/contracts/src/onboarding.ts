@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pickedDay } from './calendar.ts';
 import { contentId, guideSection } from './content-parts.ts';
 import { planOwner } from './onboarding-template.ts';
 import { personRef } from './people.ts';
@@ -12,7 +13,7 @@ export type PlanStepState = z.infer<typeof planStepState>;
 export const planAnswer = z.enum(['arranged', 'notYet']);
 export type PlanAnswer = z.infer<typeof planAnswer>;
 
-export const startOnboardingPlan = z.object({ newcomerId: z.uuid(), startsOn: z.iso.date() });
+export const startOnboardingPlan = z.object({ newcomerId: z.uuid(), startsOn: pickedDay });
 export type StartOnboardingPlan = z.infer<typeof startOnboardingPlan>;
 export const startedOnboardingPlan = z.object({ id: z.uuid() }).meta({ id: 'StartedOnboardingPlan' });
 export type StartedOnboardingPlan = z.infer<typeof startedOnboardingPlan>;
@@ -21,7 +22,7 @@ export type StartedOnboardingPlan = z.infer<typeof startedOnboardingPlan>;
 export const sayPlanStepReady = z.object({ version: versionNumber });
 export type SayPlanStepReady = z.infer<typeof sayPlanStepReady>;
 
-export const promisePlanStep = z.object({ version: versionNumber, on: z.iso.date() });
+export const promisePlanStep = z.object({ version: versionNumber, on: pickedDay });
 export type PromisePlanStep = z.infer<typeof promisePlanStep>;
 
 /** "Dit is geregeld" or "nog niet", with what is missing when the newcomer wants to say so. */
@@ -32,7 +33,7 @@ export const answerPlanStep = z.object({
 });
 export type AnswerPlanStep = z.infer<typeof answerPlanStep>;
 
-export const movePlanEvaluation = z.object({ on: z.iso.date() });
+export const movePlanEvaluation = z.object({ on: pickedDay });
 export type MovePlanEvaluation = z.infer<typeof movePlanEvaluation>;
 
 const ownPlanStepText = z.string().trim().min(1).max(200);
@@ -109,6 +110,8 @@ export type OnboardingPlanView = z.infer<typeof onboardingPlanView>;
 export const planNext = z.object({
   kind: z.enum(['step', 'evaluation']),
   title: z.string(),
+  /** Of a step: what the newcomer lacks as long as it is not there, and what to arrange. */
+  lacks: z.object({ what: z.string(), arrange: z.string(), guide: guideSection }).nullable(),
   turn: z.array(planResponsible),
   on: z.iso.date(),
   isLate: z.boolean(),

@@ -16,7 +16,13 @@ export const personRelations = ['mentor', 'outsideContact', 'progressContact', '
 export const personRelation = z.enum(personRelations);
 export type PersonRelation = z.infer<typeof personRelation>;
 
-export const personName = z.string().trim().min(1).max(80);
+/** Signs without a shape: some cannot be stored, some turn the words around them, so that a name reads as another. */
+const shapeless = /[\p{Cc}\u200B\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
+
+/** What people or groups are called: one line, in any script, as it looks on the screen. */
+export const oneLine = z.string().overwrite((typed) => typed.normalize('NFC').replace(shapeless, ' ').trim());
+
+export const personName = oneLine.min(1).max(80);
 /** As people write it: spaces, brackets, a plus. Short ones too, such as 113. */
 export const phoneNumber = z
   .string()

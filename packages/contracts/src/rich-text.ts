@@ -78,19 +78,29 @@ export const richTextDoc = withinLimits.pipe(documentNodes);
 export type RichTextDoc = z.infer<typeof documentNodes>;
 
 function exceededLimit(input: unknown): keyof typeof richTextLimits | null {
+  const { nodes, depth, characters } = richTextSize(input, richTextLimits);
+  if (depth > richTextLimits.depth) return 'depth';
+  if (nodes > richTextLimits.nodes) return 'nodes';
+  return characters > richTextLimits.characters ? 'characters' : null;
+}
+
+type RichTextSize = Record<keyof typeof richTextLimits, number>;
+const noLimits: RichTextSize = { characters: Infinity, nodes: Infinity, depth: Infinity };
+
+/** How big a document is, counted no further than the first limit that is passed. */
+export function richTextSize(input: unknown, stopAt: RichTextSize = noLimits): RichTextSize {
   const open: { node: unknown; depth: number }[] = [{ node: input, depth: 1 }];
-  let nodes = 0;
-  let characters = 0;
+  const size: RichTextSize = { characters: 0, nodes: 0, depth: 0 };
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, depth } = next;
     if (typeof node !== 'object' || node === null) continue;
-    if (depth > richTextLimits.depth) return 'depth';
-    if ((nodes += 1) > richTextLimits.nodes) return 'nodes';
-    if ('text' in node && typeof node.text === 'string') characters += node.text.length;
-    if (characters > richTextLimits.characters) return 'characters';
+    size.depth = Math.max(size.depth, depth);
+    size.nodes += 1;
+    if ('text' in node && typeof node.text === 'string') size.characters += node.text.length;
+    if (size.depth > stopAt.depth || size.nodes > stopAt.nodes || size.characters > stopAt.characters) return size;
     if ('content' in node && Array.isArray(node.content)) {
       for (const child of node.content as unknown[]) open.push({ node: child, depth: depth + 1 });
     }
   }
-  return null;
+  return size;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pickedDay } from './calendar.ts';
 import { contentId } from './content-parts.ts';
 import { cardKind, type CardKind } from './intervisie-method.ts';
 
@@ -14,7 +15,7 @@ const cardId = z.uuidv4();
 const writtenCard = z.strictObject({ cardId, text: cardText });
 
 /** When an action point should be done; no other card has a date. */
-const dueOn = z.iso.date().nullable().default(null);
+const dueOn = pickedDay.nullable().default(null);
 const hasDateOnlyIfActionPoint = (card: { kind: CardKind; dueOn: string | null }): boolean =>
   card.kind === 'actionPoint' || card.dueOn === null;
 const onlyActionPoints = { path: ['dueOn'], message: 'only_action_points' };

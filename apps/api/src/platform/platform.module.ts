@@ -17,12 +17,14 @@ import { Clock } from './clock/clock.ts';
 import { CONFIG } from './config/config.token.ts';
 import type { Config } from './config/config.ts';
 import { Database } from './database/database.ts';
+import { ReadingInterceptor } from './database/reading.interceptor.ts';
 import { DemoController } from './demo/demo.controller.ts';
 import { ErrorFilter } from './errors/error.filter.ts';
 import { Happenings } from './happenings/happenings.ts';
 import { HealthController } from './health/health.controller.ts';
 import { FormAnswers } from './http/form-answers.ts';
 import { invalidInput } from './http/invalid-input.ts';
+import { ReadableInput } from './http/readable-input.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Mail } from './mail/mail.ts';
 import { News } from './news/news.ts';
@@ -65,13 +67,14 @@ export class PlatformModule implements OnModuleInit {
     private readonly audit: Audit,
     private readonly sessions: AuthSessions,
     private readonly forms: FormAnswers,
+    private readonly attempts: Attempts,
   ) {}
 
   static with({ config, source, keys, clock }: PlatformParts): DynamicModule {
     return {
       module: PlatformModule,
       imports: [ThrottlerModule.forRoot([{ ttl: 60_000, limit: config.requestsPerMinute }])],
-      controllers: [AuthController, HealthController, DemoController],
+      controllers: [AuthController, HealthController, ...(config.mode === 'demo' ? [DemoController] : [])],
       providers: [
         ...shared,
         Attempts,
@@ -85,7 +88,9 @@ export class PlatformModule implements OnModuleInit {
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        { provide: APP_PIPE, useClass: ReadableInput },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
+        { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
         { provide: APP_INTERCEPTOR, useClass: FormAnswers },
         {
           provide: APP_INTERCEPTOR,
@@ -100,6 +105,7 @@ export class PlatformModule implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.register('audit.seal', async () => void (await this.audit.seal()), 60_000);
     this.jobs.register('authSession.deleteExpired', () => this.sessions.deleteExpired(), hour);
+    this.jobs.register('authAttempt.forgetOld', () => this.attempts.forgetOld(), hour);
     this.jobs.register('form.forgetOld', () => this.forms.forgetOld(), hour);
   }
 }

@@ -6,7 +6,7 @@ import { daysAgo, demoActor, demoOrganisation } from './demo-actor.ts';
 
 const linden = ['hester', 'samira', 'joost', 'fatma', 'pim', 'ans'];
 
-/** De Linden: six people who said yes and show each other their work, and a session the day after tomorrow at two. */
+/** De Linden: six people who said yes and show each other their work, and a session on Thursday at two. */
 export async function seedIntervisie(app: NestFastifyApplication): Promise<void> {
   const groups = app.get(IntervisieGroupsService);
   const members = await Promise.all(linden.map((key) => demoActor(app, key)));
@@ -26,16 +26,20 @@ export async function seedIntervisie(app: NestFastifyApplication): Promise<void>
     return id;
   });
   await app.get(IntervisieSessionsService).plan(hester, groupId, {
-    ...{ methodId: 'incident-60', startsAt: dayAfterTomorrowAtTwo(app).toISOString() },
+    ...{ methodId: 'incident-60', startsAt: nextThursdayAtTwo(app).toISOString() },
     callLink: 'https://bellen.tweespraak.example/de-linden',
     ...{ facilitatorId: hester.personId, reserveId: joost.personId, caseBringerId: samira.personId },
   });
 }
 
-function dayAfterTomorrowAtTwo(app: NestFastifyApplication): Date {
-  const day = new Date(app.get(Clock).now().getTime() + 2 * 24 * 60 * 60_000);
-  const hours = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', hourCycle: 'h23' });
-  day.setUTCMinutes(0, 0, 0);
-  while (Number(hours.format(day)) !== 14) day.setTime(day.getTime() + 60 * 60_000);
-  return day;
+/** The first one that leaves time to prepare. */
+function nextThursdayAtTwo(app: NestFastifyApplication): Date {
+  const hourMs = 60 * 60_000;
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', weekday: 'long' });
+  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Amsterdam', hour: '2-digit', hourCycle: 'h23' });
+  const soonest = new Date(app.get(Clock).now().getTime() + 18 * hourMs).setUTCMinutes(0, 0, 0);
+  const hours = Array.from({ length: 8 * 24 }, (_, count) => new Date(soonest + count * hourMs));
+  const thursday = hours.find((moment) => day.format(moment) === 'Thursday' && Number(hour.format(moment)) === 14);
+  if (!thursday) throw new Error('A week without a Thursday');
+  return thursday;
 }

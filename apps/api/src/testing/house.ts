@@ -38,7 +38,7 @@ export class House {
 
   static async open(env: Record<string, string> = {}): Promise<House> {
     const folder = mkdtempSync(join(tmpdir(), 'tweespraak-test-'));
-    const config = readConfig({ TWEESPRAAK_MODE: 'demo', TWEESPRAAK_DATA: folder, ...env });
+    const config = readConfig({ TWEESPRAAK_MODE: 'demo', TWEESPRAAK_DATA: join(folder, 'data'), ...env });
     const { source, close } = await openTestDatabase();
     const keys = new KeyProvider(new Map([[1, randomBytes(32)]]));
     await requireFittingKey(new Database(source), keys);
@@ -83,7 +83,7 @@ export class House {
 
   /** The cookie of a new log-in, without the cost of a password. */
   async logInAs(personId: string): Promise<string> {
-    const cookie = await this.app.get(AuthSessions).start(personId, 'ordinary', 'test');
+    const cookie = await this.app.get(AuthSessions).start(personId, 'ordinary', { device: 'test' });
     return cookie.split(';')[0] ?? '';
   }
 

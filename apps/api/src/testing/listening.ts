@@ -6,15 +6,20 @@ import { origin } from './house.ts';
 /** Everything the server sends to one browser over its socket, as it came over the line. */
 export interface Listener {
   heard: string[];
+  isOpen(): boolean;
   close(): void;
 }
 
-export async function listenAs(house: House, person: TestPerson): Promise<Listener> {
+/** `pageOf`: the person for whom the page was drawn that listens. */
+export async function listenAs(house: House, person: Pick<TestPerson, 'cookie'>, pageOf?: string): Promise<Listener> {
   const server = house.app.getHttpServer();
   if (!server.listening) await house.app.listen(0, '127.0.0.1');
   const { port } = server.address() as AddressInfo;
   const headers = { cookie: person.cookie ?? '', origin };
-  const socket = io(`http://127.0.0.1:${String(port)}`, { transports: ['websocket'], extraHeaders: headers });
+  const socket = io(`http://127.0.0.1:${String(port)}`, {
+    ...{ transports: ['websocket'], extraHeaders: headers, forceNew: true, reconnection: false },
+    auth: pageOf ? { pageOf } : {},
+  });
   const heard: string[] = [];
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
@@ -23,5 +28,5 @@ export async function listenAs(house: House, person: TestPerson): Promise<Listen
   socket.io.engine.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
     if (type === 'message') heard.push(String(data));
   });
-  return { heard, close: () => socket.close() };
+  return { heard, isOpen: () => socket.connected, close: () => socket.close() };
 }

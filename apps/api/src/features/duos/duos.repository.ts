@@ -10,7 +10,7 @@ export class DuosRepository {
   constructor(private readonly db: Database) {}
 
   async find(id: string): Promise<SeatedDuo | null> {
-    const [duo] = await this.#seated(await this.db.of(Duo).findBy({ id }));
+    const [duo] = await this.#seated('duo.id = $1', id);
     return duo ?? null;
   }
 
@@ -21,16 +21,15 @@ export class DuosRepository {
   }
 
   /** Every duo this person has or had a seat in, newest first. */
-  async ofPerson(personId: string): Promise<SeatedDuo[]> {
-    const seats = await this.db.of(DuoSeat).findBy({ personId });
-    return this.#seated(
-      await this.db.of(Duo).find({ where: { id: In(seats.map(({ duoId }) => duoId)) }, order: { proposedAt: 'DESC' } }),
+  ofPerson(personId: string): Promise<SeatedDuo[]> {
+    return this.db.once(`duos of ${personId}`, () =>
+      this.#seated('duo.id IN (SELECT duo_id FROM duo_seat WHERE person_id = $1)', personId),
     );
   }
 
   /** Every duo this organisation hosts, newest first. */
-  async ofOrganisation(organisationId: string): Promise<SeatedDuo[]> {
-    return this.#seated(await this.db.of(Duo).find({ where: { organisationId }, order: { proposedAt: 'DESC' } }));
+  ofOrganisation(organisationId: string): Promise<SeatedDuo[]> {
+    return this.#seated('duo.organisation_id = $1', organisationId);
   }
 
   /** Refused and withdrawn proposals that were closed before this moment. */
@@ -57,10 +56,23 @@ export class DuosRepository {
     await this.db.of(Duo).delete({ id: In(ids) });
   }
 
-  async #seated(duos: Duo[]): Promise<SeatedDuo[]> {
-    const seats = await this.db
-      .of(DuoSeat)
-      .find({ where: { duoId: In(duos.map(({ id }) => id)) }, order: { colour: 'ASC' } });
-    return duos.map((duo) => ({ ...duo, seats: seats.filter(({ duoId }) => duoId === duo.id) }));
+  /** Newest first, each with its two seats. */
+  async #seated(which: string, id: string): Promise<SeatedDuo[]> {
+    const rows = await this.db.query<Duo & Omit<DuoSeat, 'duoId'>>(
+      `SELECT duo.id, duo.organisation_id AS "organisationId", duo.proposed_by AS "proposedBy",
+              duo.proposed_at AS "proposedAt", duo.started_at AS "startedAt", duo.closed_at AS "closedAt",
+              duo.closed_as AS "closedAs", seat.person_id AS "personId", seat.colour,
+              seat.accepted_at AS "acceptedAt", seat.paused_at AS "pausedAt"
+       FROM duo JOIN duo_seat seat ON seat.duo_id = duo.id
+       WHERE ${which} ORDER BY duo.proposed_at DESC, duo.id, seat.colour`,
+      [id],
+    );
+    const duos = new Map<string, SeatedDuo>();
+    for (const { personId, colour, acceptedAt, pausedAt, ...facts } of rows) {
+      const duo = duos.get(facts.id) ?? { ...facts, seats: [] };
+      duo.seats.push({ duoId: duo.id, personId, colour, acceptedAt, pausedAt });
+      duos.set(duo.id, duo);
+    }
+    return [...duos.values()];
   }
 }

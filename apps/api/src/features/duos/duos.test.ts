@@ -202,6 +202,18 @@ describe('a duo that runs', () => {
     expect((await samira.post(`/duos/${id}/end`)).body.error.code).toBe('already_done');
   });
 
+  it('tells a former partner nothing of what somebody becomes later', async () => {
+    const ada = await house.aPerson('Ada', organisation, 'administrator');
+    const id = await aDuo(samira, joost);
+    await samira.post(`/duos/${id}/end`);
+    const before = await otherSeat(joost, id);
+    expect(before).toMatchObject({ person: { name: 'Samira' }, role: null, isCoordinator: false });
+    await ada.put(`/organisations/${organisation.id}/members/${samira.id}/roles`, {
+      roles: ['wijkGgd', 'coordinator'],
+    });
+    expect(await otherSeat(joost, id)).toEqual(before);
+  });
+
   it('ends when one of the two leaves the organisation', async () => {
     const id = await aDuo(samira, joost);
     await rachid.delete(`/organisations/${organisation.id}/members/${joost.id}`);

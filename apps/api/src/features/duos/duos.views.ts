@@ -42,16 +42,17 @@ export class DuosViews {
     }));
   }
 
-  /** What somebody is, shows to the other once they form a duo. Not before: a proposal is not yet a duo. */
+  /** What somebody is, shows to the other while they form a duo. A proposal is not one yet, and one that ended no more. */
   async #toSeatView(actor: Actor, duo: SeatedDuo, seat: DuoSeat, name: string): Promise<DuoSeatView> {
     const isMe = seat.personId === actor.personId;
-    const shows = isMe || duo.startedAt !== null;
+    const isOver = duo.closedAs !== null;
+    const shows = isMe || (duo.startedAt !== null && !isOver);
     const roles = await this.people.rolesIn(duo.organisationId, seat.personId);
     return {
       person: { id: seat.personId, name },
       role: (shows && partnerRoles.find((role) => roles.includes(role))) || null,
       colour: shows ? seat.colour : null,
-      isCoordinator: roles.includes('coordinator'),
+      isCoordinator: !isOver && roles.includes('coordinator'),
       isMe,
     };
   }

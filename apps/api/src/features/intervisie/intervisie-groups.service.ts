@@ -18,6 +18,7 @@ import { Mail } from '../../platform/mail/mail.ts';
 import { News } from '../../platform/news/news.ts';
 import { People } from '../../platform/people/people.ts';
 import { Relations } from '../relations/relations.ts';
+import { GroupDepartures } from './group-departures.ts';
 import type { GroupMember, GroupOfPeople } from './intervisie-group.entity.ts';
 import { hostedGroupPolicy, intervisieGroupPolicy } from './intervisie.policy.ts';
 import { IntervisieRepository } from './intervisie.repository.ts';
@@ -33,6 +34,7 @@ export class IntervisieGroupsService {
     private readonly relations: Relations,
     private readonly intervisie: IntervisieRepository,
     private readonly views: IntervisieViews,
+    private readonly departures: GroupDepartures,
     private readonly audit: Audit,
     private readonly mail: Mail,
     private readonly news: News,
@@ -117,14 +119,7 @@ export class IntervisieGroupsService {
   async #goAway(actor: Actor, id: string, action: 'decline' | 'leave'): Promise<void> {
     await this.db.transaction(async () => {
       const group = intervisieGroupPolicy.require(actor, action, await this.intervisie.takeGroup(id));
-      await this.intervisie.saveMember({
-        ...ownSeat(actor, group),
-        state: 'left',
-        showsRole: false,
-        since: this.clock.now(),
-      });
-      await this.audit.write(actor, `intervisieGroup.${action}`, { type: 'intervisieGroup', id });
-      this.#tell(group);
+      await this.departures.depart(actor, action, group, actor.personId);
     });
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RelationsModule } from '../relations/relations.module.ts';
+import { GroupDepartures } from './group-departures.ts';
 import { IntervisieController } from './intervisie.controller.ts';
 import { IntervisieGroupsService } from './intervisie-groups.service.ts';
 import { IntervisieRepository } from './intervisie.repository.ts';
@@ -15,6 +16,7 @@ import { SituationsService } from './situations.service.ts';
   providers: [
     Intervisie,
     IntervisieGroupsService,
+    GroupDepartures,
     IntervisieSessionsService,
     SituationsService,
     IntervisieRepository,

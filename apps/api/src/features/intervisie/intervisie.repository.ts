@@ -12,7 +12,7 @@ export class IntervisieRepository {
   constructor(private readonly db: Database) {}
 
   async findGroup(id: string): Promise<GroupOfPeople | null> {
-    return (await this.#withMembers(await this.db.of(IntervisieGroup).findBy({ id })))[0] ?? null;
+    return (await this.#withMembers('its.id = $1', id))[0] ?? null;
   }
 
   /** The same, and keeps it to this use case: two who accept at once do so one after the other. */
@@ -22,15 +22,13 @@ export class IntervisieRepository {
   }
 
   /** The groups this person was asked for or takes part in. */
-  async groupsOf(personId: string): Promise<GroupOfPeople[]> {
-    const own = await this.db.of(GroupMember).findBy({ personId, state: In(['invited', 'active']) });
-    return this.#withMembers(await this.db.of(IntervisieGroup).findBy({ id: In(own.map(({ groupId }) => groupId)) }));
+  groupsOf(personId: string): Promise<GroupOfPeople[]> {
+    const own = `SELECT group_id FROM intervisie_group_member WHERE person_id = $1 AND state IN ('invited', 'active')`;
+    return this.db.once(`groups of ${personId}`, () => this.#withMembers(`its.id IN (${own})`, personId));
   }
 
-  async groupsIn(organisationId: string): Promise<GroupOfPeople[]> {
-    return this.#withMembers(
-      await this.db.of(IntervisieGroup).find({ where: { organisationId }, order: { name: 'ASC' } }),
-    );
+  groupsIn(organisationId: string): Promise<GroupOfPeople[]> {
+    return this.#withMembers('its.organisation_id = $1', organisationId);
   }
 
   async addGroup({ members, ...group }: GroupOfPeople): Promise<void> {
@@ -54,7 +52,8 @@ export class IntervisieRepository {
     return this.findSession(id);
   }
 
-  sessionsOf(groupIds: string[]): Promise<IntervisieSession[]> {
+  async sessionsOf(groupIds: string[]): Promise<IntervisieSession[]> {
+    if (groupIds.length === 0) return [];
     return this.db.of(IntervisieSession).find({ where: { groupId: In(groupIds) }, order: { startsAt: 'ASC' } });
   }
 
@@ -70,7 +69,8 @@ export class IntervisieRepository {
     return this.db.of(PreparedSituation).findOneBy({ sessionId, personId });
   }
 
-  situationsOf(personId: string, sessionIds: string[]): Promise<PreparedSituation[]> {
+  async situationsOf(personId: string, sessionIds: string[]): Promise<PreparedSituation[]> {
+    if (sessionIds.length === 0) return [];
     return this.db.of(PreparedSituation).findBy({ personId, sessionId: In(sessionIds) });
   }
 
@@ -82,10 +82,21 @@ export class IntervisieRepository {
     await this.db.of(PreparedSituation).delete({ id });
   }
 
-  async #withMembers(groups: IntervisieGroup[]): Promise<GroupOfPeople[]> {
-    const all = await this.db
-      .of(GroupMember)
-      .find({ where: { groupId: In(groups.map(({ id }) => id)) }, order: { since: 'ASC', personId: 'ASC' } });
-    return groups.map((group) => ({ ...group, members: all.filter(({ groupId }) => groupId === group.id) }));
+  /** By name, each with everyone who was ever asked, the first to come in front. */
+  async #withMembers(which: string, id: string): Promise<GroupOfPeople[]> {
+    const rows = await this.db.query<IntervisieGroup & Omit<GroupMember, 'groupId'>>(
+      `SELECT its.id, its.organisation_id AS "organisationId", its.name, its.formed_at AS "formedAt",
+              member.person_id AS "personId", member.state, member.shows_role AS "showsRole", member.since
+       FROM intervisie_group its JOIN intervisie_group_member member ON member.group_id = its.id
+       WHERE ${which} ORDER BY its.name, its.id, member.since, member.person_id`,
+      [id],
+    );
+    const groups = new Map<string, GroupOfPeople>();
+    for (const { personId, state, showsRole, since, ...facts } of rows) {
+      const group = groups.get(facts.id) ?? { ...facts, members: [] };
+      group.members.push({ groupId: group.id, personId, state, showsRole, since });
+      groups.set(group.id, group);
+    }
+    return [...groups.values()];
   }
 }

@@ -101,6 +101,21 @@ describe('a group', () => {
     await samira.get(`/organisations/${organisation.id}/intervisie-groups`).expect(404);
   });
 
+  it('closes for who leaves the organisation, and for who becomes its coordinator', async () => {
+    const ada = await house.aPerson('Ada', organisation, 'administrator');
+    const groupId = await aGroup(samira, joost, hester);
+    await aSession(groupId);
+    const inHere = (path: string) => `/organisations/${organisation.id}/members/${path}`;
+    await rachid.delete(inHere(joost.id)).expect(204);
+    await ada.put(inHere(`${hester.id}/roles`), { roles: ['wijkGgd', 'coordinator'] }).expect(204);
+
+    for (const person of [joost, hester]) {
+      await person.get(`/intervisie/groups/${groupId}`).expect(404);
+      expect((await person.get('/intervisie/sessions')).body.sessions).toEqual([]);
+    }
+    expect((await samira.get(`/intervisie/groups/${groupId}`)).body.members).toHaveLength(1);
+  });
+
   it('closes behind who leaves', async () => {
     const groupId = await aGroup(samira, joost, hester);
     const sessionId = await aSession(groupId);

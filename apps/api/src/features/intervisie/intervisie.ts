@@ -39,6 +39,14 @@ export class Intervisie {
     return this.intervisie.findSession(sessionId);
   }
 
+  /** The meetings of a group whose room is open now. */
+  async openMeetingsOf(groupId: string): Promise<SessionOfGroup[]> {
+    const group = await this.intervisie.findGroup(groupId);
+    const sessions = await this.intervisie.sessionsOf([groupId]);
+    const open = sessions.filter(({ state }) => state === 'open' || state === 'live');
+    return group ? open.map((session) => ({ ...session, group })) : [];
+  }
+
   methodOf({ methodId }: Pick<SessionOfGroup, 'methodId'>): IntervisieMethod {
     return this.methods.require(methodId);
   }

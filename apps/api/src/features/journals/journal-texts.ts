@@ -15,6 +15,10 @@ type Shared = Pick<JournalShare, 'authorId' | 'readerId' | 'duoId'>;
 export class JournalTexts {
   constructor(private readonly vault: Vault) {}
 
+  entryIdFor(authorId: string, madeOf: string): Promise<string> {
+    return this.vault.idFor(spaceOf(authorId), `journal_entry|${madeOf}`);
+  }
+
   sealEntry(authorId: string, id: string, text: JournalText, replaces?: Buffer): Promise<Buffer> {
     return this.vault.seal(spaceOf(authorId), placeOf('journal_entry_text', id), asJson(text), replaces);
   }

@@ -11,8 +11,10 @@ import { JournalsRepository } from './journals.repository.ts';
 import { JournalsService } from './journals.service.ts';
 
 export interface NewEntry extends Omit<JournalText, 'title'> {
-  /** Named by the one who asks, when a second time must not make a second entry. */
+  /** Drawn by the page that asks, when a second time must not make a second entry. */
   id?: string;
+  /** What others can name too, when of that one entry is made: its own id stays unknown to them. */
+  madeOf?: string;
   title?: string;
   origin: JournalOrigin;
 }
@@ -31,7 +33,9 @@ export class Journals {
   ) {}
 
   /** Adds an entry to somebody's own journal, also while it is locked: nothing of it is shown. */
-  addEntry(actor: Actor, { id = randomUUID(), title = '', document, origin }: NewEntry): Promise<SavedJournalEntry> {
+  async addEntry(actor: Actor, { title = '', document, origin, ...entry }: NewEntry): Promise<SavedJournalEntry> {
+    const made = entry.madeOf && (await this.texts.entryIdFor(actor.personId, entry.madeOf));
+    const id = entry.id ?? (made || randomUUID());
     return this.service.add(actor, { id, title, document, origin, sitting: { id, turn: 1 } });
   }
 

@@ -21,7 +21,7 @@ import { lessonPolicy } from './learning.policy.ts';
 import { LearningRepository } from './learning.repository.ts';
 import { Learning } from './learning.ts';
 import { LearningViews, toProgress, visitTo } from './learning.views.ts';
-import { LessonLibrary, requireBlock } from './lesson-library.ts';
+import { findBlock, LessonLibrary, requireBlock } from './lesson-library.ts';
 import type { ShelvedLesson } from './lesson-library.ts';
 import { SealedAnswers } from './sealed-answers.ts';
 
@@ -76,17 +76,21 @@ export class LearningService {
     return this.db.transaction(async () => {
       const row = await this.repository.takeAnswer({ personId: actor.personId, lessonId }, blockId, this.clock.now());
       const [before = null] = await this.answers.openAll(actor.personId, [row]);
-      const after = joinAnswers(before, input.answer, input.base === row.version);
+      const after = joinAnswers(block, before, input.answer, input.base === row.version);
       const { version, answeredAt } = isSame(before, after) ? row : await this.#save(row, after);
       return { blockId, version, answer: answerWithin(block, after) ?? after, answeredAt: answeredAt.toISOString() };
     });
   }
 
-  /** Writes into the own journal. Nobody sees what, or whether anything, was written. */
+  /**
+   * Writes into the own journal. Nobody sees what, or whether anything, was written. Also when the question was taken out
+   * of the lesson while somebody wrote: their words do not depend on ours.
+   */
   async reflect(actor: Actor, lessonId: string, blockId: string, input: WriteReflection): Promise<WrittenReflection> {
     const shelved = this.#require(actor, lessonId);
-    const block = requireBlock(shelved, blockId);
-    requireFitting(block, { kind: 'reflection', choice: 'written' });
+    const answer = { kind: 'reflection' as const, choice: 'written' as const };
+    const block = findBlock(shelved, blockId);
+    if (block) requireFitting(block, answer);
     return this.db.transaction(async () => {
       const entry = await this.journals.addEntry(actor, {
         id: input.id,
@@ -94,8 +98,7 @@ export class LearningService {
         document: docFromPlainText(input.text),
         origin: { kind: 'reflection', lessonId, blockId },
       });
-      const answer = { kind: 'reflection' as const, choice: 'written' as const };
-      await this.answer(actor, lessonId, blockId, { base: 0, answer });
+      if (block) await this.answer(actor, lessonId, blockId, { base: 0, answer });
       return { blockId, entryId: entry.id, writtenAt: entry.savedAt };
     });
   }

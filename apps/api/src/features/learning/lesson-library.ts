@@ -53,9 +53,13 @@ export class LessonLibrary {
   }
 }
 
+export function findBlock({ lesson }: ShelvedLesson, blockId: string): Block | null {
+  return blocksOf(lesson).find(({ id }) => id === blockId) ?? null;
+}
+
 /** The block of a lesson. One that is gone, or was never there, is not found. */
-export function requireBlock({ lesson }: ShelvedLesson, blockId: string): Block {
-  const block = blocksOf(lesson).find(({ id }) => id === blockId);
+export function requireBlock(shelved: ShelvedLesson, blockId: string): Block {
+  const block = findBlock(shelved, blockId);
   if (!block) throw new DomainError('not_found');
   return block;
 }

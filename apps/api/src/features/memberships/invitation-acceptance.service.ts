@@ -10,6 +10,7 @@ import { Passwords } from '../../platform/auth/passwords.ts';
 import { hashOf } from '../../platform/auth/secret-token.ts';
 import { Clock, dayOf } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
+import { Happenings } from '../../platform/happenings/happenings.ts';
 import { People } from '../../platform/people/people.ts';
 import { Relations } from '../relations/relations.ts';
 import { stateOf } from './invitation-state.ts';
@@ -31,6 +32,7 @@ export class InvitationAcceptanceService {
     private readonly invitations: InvitationsRepository,
     private readonly membershipNews: MembershipNews,
     private readonly audit: Audit,
+    private readonly happenings: Happenings,
   ) {}
 
   async lookUp(token: string): Promise<InvitationOffer> {
@@ -57,7 +59,7 @@ export class InvitationAcceptanceService {
       const personId = await become();
       await this.invitations.change(invitation.id, { acceptedAt: this.clock.now() });
       await this.#takePlace(invitation, personId);
-      return this.sessions.start(personId, 'ordinary', client.device);
+      return this.sessions.start(personId, 'ordinary', client);
     });
   }
 
@@ -82,6 +84,7 @@ export class InvitationAcceptanceService {
       });
     } else {
       await this.people.join(organisationId, personId, roles, dayOf(this.clock.now()));
+      await this.happenings.tell('membership.changed', { id: organisationId, personIds: [personId] });
     }
     await this.audit.write(actor, 'invitation.accept', { type: 'invitation', id, ownerId: personId, organisationId });
     await this.membershipNews.toManagers(organisationId);

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.ts';
 import { CurrentActor, Public } from '../../platform/access/decorators.ts';
 import { clientOf } from '../../platform/auth/client-of.ts';
+import { OnceByItself } from '../../platform/http/form-answers.ts';
 import { Returns, ReturnsNothing } from '../../platform/http/returns.ts';
 import { InvitationAcceptanceService } from './invitation-acceptance.service.ts';
 import { InvitationsService } from './invitations.service.ts';
@@ -83,6 +84,7 @@ export class MembershipsController {
 
   @Public()
   @Post('invitations/accept')
+  @OnceByItself()
   @ReturnsNothing()
   async accept(
     @Body({ schema: contract.acceptInvitation }) input: AcceptInvitation,

@@ -32,6 +32,7 @@ export class MembershipsService {
       if (!after) throw new DomainError('not_allowed', { action: 'giveRole' });
       if (!after.includes('administrator')) await this.#requireOtherAdministrator(membership);
       await this.people.setRoles(organisationId, personId, after);
+      await this.happenings.tell('membership.changed', { id: organisationId, personIds: [personId] });
       await this.#writeDown(actor, 'membership.changeRoles', membership);
     });
   }

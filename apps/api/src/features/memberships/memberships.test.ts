@@ -254,6 +254,20 @@ describe('the roles of a member', () => {
     expect(await rolesOf(samira)).toEqual(['wijkGgd', 'coordinator']);
   });
 
+  it('tell an administrator neither who is ervaringsdeskundige nor who is not', async () => {
+    const admin = await house.aPerson('Ada', organisation, 'administrator');
+    const joost = await house.aPerson('Joost', organisation, 'colleague');
+    const [hers, his] = [samira, joost].map((about) => setRoles(admin, about, 'ervaringsdeskundige', 'author'));
+    expect([(await hers)?.body.error.code, (await his)?.body.error.code]).toEqual(['not_allowed', 'not_allowed']);
+
+    await invite(rachid, newAddress(), 'ervaringsdeskundige').expect(204);
+    const { members, invitations } = (await admin.get(`/organisations/${organisation.id}/people`)).body;
+    const shown = (of: { id: string }) =>
+      members.find((member: { person: { id: string } }) => member.person.id === of.id).roles as string[];
+    expect([shown(samira), shown(joost)]).toEqual([['colleague'], ['colleague']]);
+    expect(invitations.map(({ roles }: { roles: string[] }) => roles)).toEqual([['colleague']]);
+  });
+
   it('keep at least one administrator, also when two remove each other at once', async () => {
     const [ada, bo] = [
       await house.aPerson('Ada', organisation, 'administrator', 'colleague'),

@@ -78,6 +78,9 @@ function toMember(
   };
 }
 
+/** Who is nothing else is shown as colleague, among others who are: an empty place would tell. */
 function visibleRoles(roles: MemberRole[], showsExperience: boolean): MemberRole[] {
-  return showsExperience ? roles : roles.filter((role) => role !== 'ervaringsdeskundige');
+  if (showsExperience) return roles;
+  const others = roles.filter((role) => role !== 'ervaringsdeskundige');
+  return others.length > 0 ? others : ['colleague'];
 }

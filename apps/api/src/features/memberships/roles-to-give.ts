@@ -16,9 +16,13 @@ export function rolesToGive(actor: Actor, organisationId: string): MemberRole[] 
   return memberRoles.filter((role) => given.has(role));
 }
 
-/** Someone's roles after this choice: what the chooser may not give stays as it was. Null: they chose too much. */
+/**
+ * Someone's roles after this choice: what the chooser may not give stays as it was, named or not. Null: they chose too
+ * much. Naming what they do not see is always too much: another answer for who has it would tell them.
+ */
 export function rolesAfter(now: MemberRole[], chosen: MemberRole[], toGive: MemberRole[]): MemberRole[] | null {
-  if (chosen.some((role) => !toGive.includes(role) && !now.includes(role))) return null;
+  const mayName = (role: MemberRole) => now.includes(role) && role !== 'ervaringsdeskundige';
+  if (chosen.some((role) => !toGive.includes(role) && !mayName(role))) return null;
   const kept = now.filter((role) => !toGive.includes(role));
   return memberRoles.filter((role) => kept.includes(role) || (toGive.includes(role) && chosen.includes(role)));
 }

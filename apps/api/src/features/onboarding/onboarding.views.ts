@@ -92,6 +92,7 @@ export class OnboardingViews {
       next && {
         kind: next.kind,
         title: next.title,
+        lacks: next.lacks,
         turn: toResponsible(plan, next.turn, names),
         on: next.on,
         isLate: isLate(next, today),
@@ -149,6 +150,7 @@ function toEvaluationView(
 
 interface NamedItem extends PlanItem {
   title: string;
+  lacks: PlanNext['lacks'];
   turn: PlanOwner[];
   saidNotYet: boolean;
 }
@@ -158,7 +160,10 @@ function toStepItem(step: WrittenStep, today: string): NamedItem {
   const state = planStepState(step, today);
   const turn: PlanOwner[] = state === 'waitsForNewcomer' ? ['newcomer'] : text.owners;
   const saidNotYet = answer === 'notYet' && state !== 'waitsForNewcomer';
-  return { kind: 'step', id: text.id, on: promisedOn, state, title: text.title, turn, saidNotYet };
+  return {
+    ...{ kind: 'step', id: text.id, on: promisedOn, state, title: text.title, turn, saidNotYet },
+    lacks: { what: text.lacks, arrange: text.arrange, guide: text.guide },
+  };
 }
 
 function toEvaluationItem({ text, plannedOn, heldOn }: WrittenEvaluation): NamedItem {
@@ -169,6 +174,7 @@ function toEvaluationItem({ text, plannedOn, heldOn }: WrittenEvaluation): Named
     on: plannedOn,
     state,
     title: text.title,
+    lacks: null,
     turn: text.with,
     saidNotYet: false,
   };

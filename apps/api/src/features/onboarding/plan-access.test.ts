@@ -126,6 +126,7 @@ describe('the list of a coordinator', () => {
         of: 9,
         next: {
           title: 'E-mailadres en inlog',
+          lacks: { what: 'heeft nog geen e-mailadres en inlog', guide: '5.2' },
           turn: [{ as: 'coordinator', person: { name: 'Rachid' } }],
           isLate: false,
           saidNotYet: true,

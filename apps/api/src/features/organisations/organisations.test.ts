@@ -87,13 +87,13 @@ describe('the people of an organisation', () => {
 
     const seen = await peopleFor(ada);
     expect(JSON.stringify(seen)).not.toMatch(/ervaringsdeskundige|mentor/);
-    expect(await memberFor(ada, samira)).toMatchObject({ roles: [], relations: [], duoPartners: [] });
+    expect(await memberFor(ada, samira)).toMatchObject({ roles: ['colleague'], relations: [], duoPartners: [] });
     expect(seen.abilities).toEqual({ setRelation: false, proposeDuo: false });
 
     await samira.post('/me/consents', { kind: 'experienceVisible', given: true });
     expect(await memberFor(ada, samira)).toMatchObject({ roles: ['ervaringsdeskundige'] });
     await samira.post('/me/consents', { kind: 'experienceVisible', given: false });
-    expect(await memberFor(ada, samira)).toMatchObject({ roles: [] });
+    expect(await memberFor(ada, samira)).toMatchObject({ roles: ['colleague'] });
   });
 
   it('show with the invitations that nobody answered, until somebody does', async () => {

@@ -54,7 +54,7 @@ export class SetUpService {
       const personId = await this.people.add({ name, email, passwordHash, createdAt: now });
       await this.people.join(organisation.id, personId, ['coordinator', 'administrator'], dayOf(now));
       await this.audit.write({ personId }, 'installation.setUp', { type: 'organisation', id: organisation.id });
-      return this.sessions.start(personId, 'ordinary', client.device);
+      return this.sessions.start(personId, 'ordinary', client);
     });
   }
 }

@@ -18,7 +18,9 @@ export class RelationsRepository {
   }
 
   aboutPerson(aboutId: string): Promise<Relation[]> {
-    return this.db.of(Relation).find({ where: { aboutId }, order: { since: 'ASC' } });
+    return this.db.once(`relations about ${aboutId}`, () =>
+      this.db.of(Relation).find({ where: { aboutId }, order: { since: 'ASC' } }),
+    );
   }
 
   inOrganisation(organisationId: string): Promise<Relation[]> {

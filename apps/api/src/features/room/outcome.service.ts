@@ -21,11 +21,12 @@ export class OutcomeService {
     private readonly journals: Journals,
   ) {}
 
-  /** For who was part of the session and still is in the group. */
+  /** For who was at the session and still is in the group. */
   async open(actor: Actor, sessionId: string): Promise<SessionOutcome> {
     const session = await this.intervisie.requireTakePart(actor, sessionId);
     const room = await this.rooms.find(sessionId);
-    if (!room?.state.people.some(({ id }) => id === actor.personId)) throw new DomainError('not_found');
+    const own = room?.state.people.find(({ id }) => id === actor.personId);
+    if (!room || !own || own.presence === 'expected') throw new DomainError('not_found');
     if (!room.startedAt || !room.endedAt) throw new DomainError('not_now');
     const names = await this.people.refs(room.state.people.map(({ id }) => id));
     const refOf = (id: string) => names.get(id) ?? { id, name: '' };
@@ -68,12 +69,12 @@ export class OutcomeService {
    * Puts an own learning point or note into one's own journal, in the same words. Also while that journal is locked:
    * adding shows nothing of what is in it.
    */
-  async keepInJournal(actor: Actor, sessionId: string, cardId: string): Promise<void> {
+  async keepInJournal(actor: Actor, sessionId: string, cardId: string): Promise<{ id: string }> {
     const { learningPoints, ownNotes } = await this.open(actor, sessionId);
     const own = [...learningPoints.filter(({ mine }) => mine), ...ownNotes].find(({ id }) => id === cardId);
     if (!own) throw new DomainError('not_found');
     const document = docFromPlainText(own.text);
-    await this.journals.addEntry(actor, { id: cardId, document, origin: { kind: 'session', sessionId } });
+    return this.journals.addEntry(actor, { madeOf: cardId, document, origin: { kind: 'session', sessionId } });
   }
 }
 

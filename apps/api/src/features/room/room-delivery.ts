@@ -1,22 +1,35 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { RoomEvent, RoomStep } from '@tweespraak/contracts';
-import { stepFor } from '@tweespraak/domain';
+import { loggableStack, stepFor } from '@tweespraak/domain';
 import type { RoomMoment, RoomNames, TextRef } from '@tweespraak/domain';
 import type { Server } from 'socket.io';
+import { CONFIG } from '../../platform/config/config.token.ts';
+import type { Config } from '../../platform/config/config.ts';
 import { RoomTexts } from './room-texts.ts';
 
 /** What one decision made of a room. */
 export interface RoomChange {
   sessionId: string;
+  /** Who is in the group at this moment: who left it hears nothing, though their line is open. */
+  readers: ReadonlySet<string>;
   names: RoomNames;
   before: RoomMoment;
   after: RoomMoment;
   events: RoomEvent[];
 }
 
+/** What other processes hear of a change: enough to let their people ask again, and no word of it. */
+interface Elsewhere {
+  sessionId: string;
+  personIds: string[];
+  seq: number;
+}
+
+const elsewhere = 'room.changedElsewhere';
+
 /**
  * Brings every change to everyone in the room, each in their own words and in order. Only delivery: who misses a step
- * notices by its number and asks again.
+ * notices by its number and asks again. So does who hears of a change that another process made.
  */
 @Injectable()
 export class RoomDelivery {
@@ -24,18 +37,29 @@ export class RoomDelivery {
   readonly #queues = new Map<string, Promise<void>>();
   #server: Server | undefined;
 
-  constructor(private readonly texts: RoomTexts) {}
+  constructor(
+    private readonly texts: RoomTexts,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   connect(server: Server): void {
     this.#server = server;
+    server.on(elsewhere, ({ sessionId, personIds, seq }: Elsewhere) => {
+      const ahead: RoomStep = { from: seq + 1, seq: seq + 1, events: [], changes: {}, texts: [] };
+      for (const personId of personIds) server.local.to(seatRoom(sessionId, personId)).emit('step', ahead);
+    });
   }
 
   /** Call it after the commit. */
   bring(change: RoomChange): void {
-    const { sessionId } = change;
+    const { sessionId, after } = change;
+    if (this.config.redisUrl) {
+      const heard: Elsewhere = { sessionId, personIds: after.state.people.map(({ id }) => id), seq: after.state.seq };
+      this.#server?.serverSideEmit(elsewhere, heard);
+    }
     const turn = (this.#queues.get(sessionId) ?? Promise.resolve()).then(() => this.#bringToAll(change));
     const settled = turn.catch((error: unknown) => {
-      this.#log.error(error instanceof Error ? error.stack : 'a step was not delivered');
+      this.#log.error(`A step was not delivered. ${loggableStack(error)}`);
     });
     this.#queues.set(sessionId, settled);
     void settled.then(() => {
@@ -43,9 +67,10 @@ export class RoomDelivery {
     });
   }
 
-  async #bringToAll({ sessionId, names, before, after, events }: RoomChange): Promise<void> {
+  async #bringToAll({ sessionId, readers, names, before, after, events }: RoomChange): Promise<void> {
     if (!this.#server) return;
-    const steps = after.state.people.flatMap(({ id }) => {
+    const people = after.state.people.filter(({ id }) => readers.has(id));
+    const steps = people.flatMap(({ id }) => {
       const found = stepFor(id, names, before, after, events);
       return found ? [{ personId: id, ...found }] : [];
     });
@@ -55,7 +80,7 @@ export class RoomDelivery {
     );
     for (const { personId, step, texts: refs } of steps) {
       const full: RoomStep = { ...step, texts: refs.flatMap((ref) => texts.get(nameOf(ref)) ?? []) };
-      this.#server.to(seatRoom(sessionId, personId)).emit('step', full);
+      this.#server.local.to(seatRoom(sessionId, personId)).emit('step', full);
     }
   }
 

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { loggableStack } from '@tweespraak/domain';
 import { Clock } from '../../platform/clock/clock.ts';
 import { RoomRepository } from './room.repository.ts';
 import { RoomService } from './room.service.ts';
@@ -28,6 +29,7 @@ export class RoomLines implements OnApplicationBootstrap, OnApplicationShutdown 
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
   #writtenAt = 0;
+  #trouble = '';
 
   constructor(
     private readonly clock: Clock,
@@ -81,9 +83,17 @@ export class RoomLines implements OnApplicationBootstrap, OnApplicationShutdown 
       )) {
         await this.room.notice(sessionId, { type: 'person.lostLine', personId, lastSeenAt: lastSeenAt.toISOString() });
       }
+      this.#trouble = '';
     } catch (error) {
-      this.#log.error(error instanceof Error ? error.stack : 'could not look around');
+      this.#sayOnce(loggableStack(error));
     }
+  }
+
+  /** A database that is away would otherwise fill the log, every second with the same. */
+  #sayOnce(trouble: string): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    this.#log.error(`Could not look around. ${trouble}`);
   }
 
   async #writeLines(now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomText } from '@tweespraak/contracts';
+import { DomainError } from '@tweespraak/domain';
 import type { RoomWrite, TextRef } from '@tweespraak/domain';
 import { Vault } from '../../platform/vault/vault.ts';
 import type { Space } from '../../platform/vault/vault.ts';
@@ -104,7 +105,7 @@ export class RoomTexts {
     const [known] = await this.rooms.findCards(sessionId, [card.id]);
     const row = { ...card, sessionId, isNote: card.kind === 'note', dueOn };
     const sealed = await this.vault.seal(spaceOfCard(row), placeOf(card.id), text, known?.text);
-    await this.rooms.saveCard({ ...row, text: sealed });
+    if (!(await this.rooms.saveCard({ ...row, text: sealed }))) throw new DomainError('not_found');
   }
 
   async #erase(sessionId: string, cardId: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { sessionOutcome } from '@tweespraak/contracts';
+import { addedToJournal, sessionOutcome } from '@tweespraak/contracts';
 import { z } from 'zod';
 import type { Actor } from '../../platform/access/actor.ts';
 import { CurrentActor } from '../../platform/access/decorators.ts';
-import { Returns, ReturnsNothing } from '../../platform/http/returns.ts';
+import { Returns } from '../../platform/http/returns.ts';
 import { OutcomeService } from './outcome.service.ts';
 
 @ApiTags('intervisie')
@@ -19,7 +19,7 @@ export class RoomController {
   }
 
   @Post('intervisie/sessions/:sessionId/outcome/:cardId/journal')
-  @ReturnsNothing()
+  @Returns(addedToJournal, 201)
   keepInJournal(
     @CurrentActor() actor: Actor,
     @Param('sessionId', { schema: z.uuid() }) sessionId: string,

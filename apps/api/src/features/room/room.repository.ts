@@ -78,8 +78,17 @@ export class RoomRepository {
     return this.db.of(RoomCard).findBy({ sessionId });
   }
 
-  async saveCard(card: RoomCard): Promise<void> {
-    await this.db.of(RoomCard).save(card);
+  /** False when the id is that of a card in another room: browsers name their cards, and know some of earlier times. */
+  async saveCard({ id, sessionId, ...card }: RoomCard): Promise<boolean> {
+    const { kind, authorId, isNote, text, dueOn } = card;
+    const saved = await this.db.query<{ id: string }>(
+      `INSERT INTO room_card AS known (id, session_id, kind, author_id, is_note, text, due_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (id) DO UPDATE SET kind = $3, author_id = $4, is_note = $5, text = $6, due_on = $7
+       WHERE known.session_id = $2 RETURNING id`,
+      [id, sessionId, kind, authorId, isNote, text, dueOn],
+    );
+    return saved.length > 0;
   }
 
   async deleteCard(id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import type { RoomAnswer, RoomCommand, RoomSnapshot } from '@tweespraak/contracts';
 import { decide, DomainError, initialState, roomView, textsIn } from '@tweespraak/domain';
 import type { Decision, RoomMoment, RoomNames, RoomNotice, RoomState } from '@tweespraak/domain';
@@ -8,6 +9,7 @@ import { Audit } from '../../platform/audit/audit.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { errorBodyOf } from '../../platform/errors/error.filter.ts';
+import { Happenings } from '../../platform/happenings/happenings.ts';
 import { People } from '../../platform/people/people.ts';
 import { Intervisie } from '../intervisie/intervisie.ts';
 import type { SessionOfGroup } from '../intervisie/intervisie.ts';
@@ -29,7 +31,7 @@ interface HeldRoom {
 
 /** The live room: one command is one transaction. The engine decides; this keeps what it decided and tells everyone. */
 @Injectable()
-export class RoomService {
+export class RoomService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -41,7 +43,14 @@ export class RoomService {
     private readonly harvest: RoomHarvest,
     private readonly delivery: RoomDelivery,
     private readonly audit: Audit,
+    private readonly happenings: Happenings,
   ) {}
+
+  onModuleInit(): void {
+    this.happenings.on('intervisieGroup.left', async ({ id, personIds }) => {
+      for (const personId of personIds) await this.#leaveAllOf(id, personId);
+    });
+  }
 
   /** Walks in, for the first time or again, and gets the room as this person may see it. */
   async join(actor: Actor, sessionId: string): Promise<RoomSnapshot> {
@@ -92,7 +101,15 @@ export class RoomService {
     });
   }
 
-  async #try(held: HeldRoom, command: RoomCommand, actor: Actor): Promise<RoomAnswer> {
+  /** Who goes out of the group goes out of its rooms; who is in none of them does not. */
+  async #leaveAllOf(groupId: string, personId: string): Promise<void> {
+    for (const session of await this.intervisie.openMeetingsOf(groupId)) {
+      const leave = { id: randomUUID(), type: 'session.leave', expectedPhase: null, payload: {} } as const;
+      await this.#take(session, (held) => this.#try(held, leave, { personId }));
+    }
+  }
+
+  async #try(held: HeldRoom, command: RoomCommand, actor: Pick<Actor, 'personId'>): Promise<RoomAnswer> {
     let decision: Decision;
     try {
       decision = this.#decide(held, command, actor.personId);
@@ -134,7 +151,7 @@ export class RoomService {
     if (state.status !== session.state) await this.#moveOn(session, state);
     const names = await this.#names(state);
     this.db.afterCommit(() => {
-      this.delivery.bring({ sessionId, names, before: moment, after, events });
+      this.delivery.bring({ sessionId, readers: readersOf(session), names, before: moment, after, events });
     });
   }
 
@@ -190,6 +207,10 @@ export class RoomService {
     const isShared = (name: string) => refs.filter((other) => first(other.name) === first(name)).length > 1;
     return Object.fromEntries(refs.map(({ id, name }) => [id, isShared(name) ? name : first(name)]));
   }
+}
+
+function readersOf({ group }: SessionOfGroup): Set<string> {
+  return new Set(group.members.filter(({ state }) => state === 'active').map(({ personId }) => personId));
 }
 
 function isAnonymous({ state, method }: RoomMoment): boolean {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { docFromPlainText } from '@tweespraak/contracts';
 import type { CardKind } from '@tweespraak/contracts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { House } from '../../testing/house.ts';
+import { House, Visitor } from '../../testing/house.ts';
 import type { TestPerson } from '../../testing/house.ts';
 import { RoomClient } from '../../testing/room-client.ts';
 import { RoomLines } from './room-lines.ts';
@@ -88,10 +89,14 @@ async function everyoneTells(): Promise<void> {
     const { current } = room.Hester.view.turns;
     const name = names.find((one) => people[one].id === current) ?? 'Hester';
     expect(await room[name].does('turn.done', {})).not.toHaveProperty('error');
-    await room.Hester.sees((view) => view.turns.current !== current);
+    // who told last may be the first to speak in the next phase
+    await room.Hester.sees(({ turns, phase }) => turns.current !== current || phase?.id !== 'learning-points');
   }
   await inPhase('closing');
 }
+
+/** The same person after half an hour, with the journal open. */
+const again = async ({ id }: TestPerson) => new Visitor(house.app, await house.logInAs(id));
 
 const writes = (name: Name, kind: CardKind, text: string, cardId: string = randomUUID()) =>
   room[name].does('contribution.save', { cardId, kind, version: 0, text, dueOn: null });
@@ -135,10 +140,18 @@ describe('an hour of intervisie', () => {
     expect(outcome.present.map(({ minutes }: { minutes: number }) => minutes)).toEqual([30, 30, 30, 30, 30, 30]);
     const mine = outcome.learningPoints.find(({ mine: own }: { mine: boolean }) => own);
     const theirs = outcome.learningPoints.find(({ mine: own }: { mine: boolean }) => !own);
-    await people.Joost.post(`/intervisie/sessions/${sessionId}/outcome/${mine.id}/journal`).expect(204);
+    const keep = () => people.Joost.post(`/intervisie/sessions/${sessionId}/outcome/${mine.id}/journal`).expect(201);
+    const kept = (await keep()).body.id as string;
+    expect((await keep()).body.id).toBe(kept);
+    const [joost, ans] = [await again(people.Joost), await again(people.Ans)];
+    expect((await joost.get('/journal/entries')).body.entries).toMatchObject([{ id: kept }]);
+    // who knows the card does not learn by it whether its author kept it, and is not in the way
+    const sitting = { id: randomUUID(), turn: 1 };
+    const same = { id: mine.id, title: '', document: docFromPlainText('x'), sitting };
+    await ans.post('/journal/entries', same).expect(201);
     await people.Joost.post(`/intervisie/sessions/${sessionId}/outcome/${theirs.id}/journal`).expect(404);
-    const [again] = (await people.Ans.get('/intervisie/sessions')).body.sessions;
-    expect(again).toMatchObject({ state: 'ended' });
+    const [summary] = (await people.Ans.get('/intervisie/sessions')).body.sessions;
+    expect(summary).toMatchObject({ state: 'ended' });
   });
 
   it('brings an action point back in the next terugblik, for who was there', async () => {
@@ -161,6 +174,28 @@ describe('an hour of intervisie', () => {
     sessionId = await aSession();
     await everyoneEnters();
     expect(room.Fatma.view.earlierActionPoints).toEqual([]);
+  });
+});
+
+describe('a card', () => {
+  it('stays as it was written, when somebody names it again in a later session', async () => {
+    await everyoneBegins();
+    await goTo('learning-points');
+    const cardId = randomUUID();
+    await writes('Joost', 'learningPoint', 'Eerst luisteren', cardId);
+    await everyoneTells();
+    await room.Hester.does('session.end', {});
+    for (const name of names) room[name].drop();
+    const held = sessionId;
+
+    sessionId = await aSession();
+    await everyoneBegins();
+    await goTo('learning-points');
+    expect(await writes('Fatma', 'learningPoint', 'Iets anders', cardId)).toMatchObject({
+      error: { code: 'not_found' },
+    });
+    const { learningPoints } = (await people.Hester.get(`/intervisie/sessions/${held}/outcome`)).body;
+    expect(learningPoints).toMatchObject([{ text: 'Eerst luisteren', person: { name: 'Joost' } }]);
   });
 });
 
@@ -278,6 +313,21 @@ describe('the clock of the room', () => {
   });
 });
 
+describe('what a session leaves behind', () => {
+  it('is for who was there, not for who stayed away', async () => {
+    const present = ['Hester', 'Samira', 'Joost'] as const;
+    const entered = await Promise.all(present.map(async (name) => [name, await enter(name)] as const));
+    room = Object.fromEntries(entered) as typeof room;
+    await room.Hester.does('session.start', {});
+    await room.Hester.sees(({ status }) => status === 'live');
+    await room.Hester.does('agreement.accept', {});
+    expect(await room.Hester.does('session.end', {})).not.toHaveProperty('error');
+    const path = `/intervisie/sessions/${sessionId}/outcome`;
+    await people.Joost.get(path).expect(200);
+    await people.Ans.get(path).expect(404);
+  });
+});
+
 describe('who may come in', () => {
   it('is the group, and nobody else', async () => {
     await everyoneEnters();
@@ -286,9 +336,23 @@ describe('who may come in', () => {
     await expect(RoomClient.enter(url, bram, sessionId)).rejects.toThrow('did not get in');
     await expect(RoomClient.enter(url, rachid, sessionId)).rejects.toThrow('did not get in');
     await bram.get(`/intervisie/sessions/${sessionId}/outcome`).expect(404);
+  });
 
+  it('closes for who leaves the group, also while they are in it', async () => {
+    await everyoneBegins();
     await people.Ans.post(`/intervisie/groups/${groupId}/leave`).expect(204);
+    await room.Hester.sees((view) => view.people.find(({ name }) => name === 'Ans')?.presence === 'left');
     expect(await room.Ans.does('hand.raise', {})).toMatchObject({ error: { code: 'not_found' } });
+    await expect(room.Ans.sync()).rejects.toThrow('did not get in');
+
+    await room.Hester.does('phase.next', {});
+    await room.Samira.sees(({ phase }) => phase?.id === 'situation');
+    const card = (text: string) => ({ cardId: randomUUID(), text });
+    const [learningQuestion, situation] = [card('Wat nu?'), card('alleen-voor-de-groep')];
+    await room.Samira.does('situation.open', { title: null, learningQuestion, situation });
+    await room.Pim.sees((view) => view.situation !== null);
+    expect(room.Pim.heard).toContain('alleen-voor-de-groep');
+    expect(room.Ans.heard).not.toContain('alleen-voor-de-groep');
   });
 
   it('gets a clear refusal for what has no sense', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { pageOfHeader } from '@tweespraak/contracts';
 import { DomainError } from '@tweespraak/domain';
 import type { FastifyReply } from 'fastify';
 import { AuthSessions } from '../auth/auth-sessions.ts';
@@ -27,6 +28,8 @@ export class ActorGuard implements CanActivate {
     }
     if (open) return true;
     if (!found) throw new DomainError('not_signed_in');
+    const pageOf = request.headers[pageOfHeader];
+    if (pageOf && pageOf !== found.actor.personId) throw new DomainError('not_signed_in', { someoneElse: true });
     if (!found.actor.session.startedAt && !this.#says(context, isBeforeStart)) throw new DomainError('welcome_needed');
     return true;
   }

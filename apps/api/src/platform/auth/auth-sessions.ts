@@ -10,11 +10,18 @@ import { News } from '../news/news.ts';
 import { AuthSession } from './auth-session.entity.ts';
 import type { AuthSessionKind } from './auth-session.entity.ts';
 import { LuciaAdapter } from './lucia-adapter.ts';
+import { hashOf } from './secret-token.ts';
 import { cookieMaxAge, expiresAt, freshPasswordMs, journalOpenMs, seenEveryMs } from './session-lifetime.ts';
 
 export interface FoundSession {
   actor: Actor;
   renewedCookie?: string;
+}
+
+/** The browser in which somebody logs in, and as whom it was logged in. */
+interface NewLogIn {
+  device: string;
+  loggedInAs?: Actor | undefined;
 }
 
 /** Log-ins: made, read from a cookie, ended. Ending one also closes its sockets. */
@@ -59,14 +66,10 @@ export class AuthSessions {
     return seen && attributes.kind === 'trusted' ? { actor, renewedCookie: this.#cookie(id, 'trusted') } : { actor };
   }
 
-  /** Starts a log-in and gives its cookie. Each log-in has a new id, also for who was signed in already. */
-  async start(personId: string, kind: AuthSessionKind, device: string): Promise<string> {
-    const now = this.clock.now();
-    const session = await this.#lucia.createSession(personId, {
-      ...{ handle: '', kind, device: device.slice(0, 300), createdAt: now, lastSeenAt: now, authenticatedAt: now },
-      ...{ journalUnlockedAt: now, startedAt: null },
-    });
-    return this.#cookie(session.id, kind);
+  /** Starts a log-in and gives its cookie. The one this browser had ends with it: nobody could find it to end it. */
+  async start(personId: string, kind: AuthSessionKind, { device, loggedInAs }: NewLogIn): Promise<string> {
+    if (loggedInAs) await this.end(loggedInAs.personId, loggedInAs.session.handle);
+    return this.#cookie(await this.#add(personId, kind, device), kind);
   }
 
   /** Being there counts: also for who only listens in a live room. */
@@ -91,11 +94,13 @@ export class AuthSessions {
     }
   }
 
-  /** The password was given again: a new id for the same log-in, and the journal is open. */
-  async renew(actor: Actor, device: string): Promise<string> {
-    const row = await this.db.of(AuthSession).findOneByOrFail({ idHash: actor.session.handle });
-    await this.db.of(AuthSession).delete({ idHash: row.idHash });
-    return this.start(actor.personId, row.kind, device);
+  /** The password was given again: a new id for the same log-in, sockets and all, and the journal is open. */
+  async renew({ personId, session }: Actor, { device }: NewLogIn): Promise<string> {
+    const { idHash, kind } = await this.db.of(AuthSession).findOneByOrFail({ idHash: session.handle });
+    await this.db.of(AuthSession).delete({ idHash });
+    const id = await this.#add(personId, kind, device);
+    this.db.afterCommit(() => void this.news.renewSession(idHash, hashOf(id)));
+    return this.#cookie(id, kind);
   }
 
   /** For what asks for the password again: signing, export, erasure, changing it. */
@@ -126,6 +131,15 @@ export class AuthSessions {
 
   blankCookie(): string {
     return new Cookie(this.#cookieName, '', { ...this.#attributes(), maxAge: 0 }).serialize();
+  }
+
+  async #add(personId: string, kind: AuthSessionKind, device: string): Promise<string> {
+    const now = this.clock.now();
+    const session = await this.#lucia.createSession(personId, {
+      ...{ handle: '', kind, device: device.slice(0, 300), createdAt: now, lastSeenAt: now, authenticatedAt: now },
+      ...{ journalUnlockedAt: now, startedAt: null },
+    });
+    return session.id;
   }
 
   #cookie(id: string, kind: AuthSessionKind): string {

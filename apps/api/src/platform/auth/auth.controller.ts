@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Req, Res } f
 import { ApiTags } from '@nestjs/swagger';
 import type {
   ChangePassword,
-  DemoLogIn,
   ForgottenPassword,
   LogIn,
   Reauthenticate,
@@ -15,6 +14,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import { BeforeStart, CurrentActor, Public } from '../access/decorators.ts';
+import { OnceByItself } from '../http/form-answers.ts';
 import { Returns, ReturnsNothing } from '../http/returns.ts';
 import { AuthService } from './auth.service.ts';
 import { AuthSessions } from './auth-sessions.ts';
@@ -34,6 +34,7 @@ export class AuthController {
 
   @Public()
   @Post('auth/log-in')
+  @OnceByItself()
   @ReturnsNothing()
   async logIn(
     @Body({ schema: contract.logIn }) input: LogIn,
@@ -41,17 +42,6 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     reply.header('set-cookie', await this.auth.logIn(input, clientOf(request)));
-  }
-
-  @Public()
-  @Post('auth/demo-log-in')
-  @ReturnsNothing()
-  async demoLogIn(
-    @Body({ schema: contract.demoLogIn }) { key }: DemoLogIn,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    reply.header('set-cookie', await this.auth.demoLogIn(key, clientOf(request)));
   }
 
   @BeforeStart()
@@ -86,6 +76,7 @@ export class AuthController {
 
   @BeforeStart()
   @Post('auth/re-authenticate')
+  @OnceByItself()
   @ReturnsNothing()
   async reauthenticate(
     @CurrentActor() actor: Actor,
@@ -98,6 +89,7 @@ export class AuthController {
 
   @Public()
   @Post('auth/forgotten-password')
+  @OnceByItself()
   @ReturnsNothing()
   forgotPassword(
     @Body({ schema: contract.forgottenPassword }) input: ForgottenPassword,
@@ -138,6 +130,7 @@ export class AuthController {
   }
 
   @Post('me/password')
+  @OnceByItself()
   @ReturnsNothing()
   async changePassword(
     @CurrentActor() actor: Actor,

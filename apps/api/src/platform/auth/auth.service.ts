@@ -37,6 +37,8 @@ const resetLinkMs = 60 * 60_000;
 export interface Client {
   address: string;
   device: string;
+  /** Who was signed in with this browser until now. */
+  loggedInAs?: Actor | undefined;
 }
 
 @Injectable()
@@ -62,13 +64,13 @@ export class AuthService {
         id: person.id,
         ownerId: person.id,
       });
-      return this.sessions.start(person.id, trustedDevice ? 'trusted' : 'ordinary', client.device);
+      return this.sessions.start(person.id, trustedDevice ? 'trusted' : 'ordinary', client);
     });
   }
 
-  /** The person with this address and password. Wrong ones count, and make the next try wait. */
+  /** The person with this address and password. Wrong ones count, and make the next try wait. Outside a use case. */
   async requirePassword(email: string, password: string, client: Client): Promise<Person> {
-    await this.attempts.requireTurn(email, client.address);
+    await this.attempts.take(email, client.address);
     const person = await this.db
       .of(Person)
       .createQueryBuilder('person')
@@ -76,18 +78,10 @@ export class AuthService {
       .where('person.email = :email AND person.disabledAt IS NULL', { email })
       .getOne();
     if (!(await this.passwords.matches(password, person?.passwordHash ?? null)) || !person) {
-      await this.attempts.failed(email, client.address);
       throw new DomainError('wrong_credentials');
     }
     await this.attempts.succeeded(email, client.address);
     return person;
-  }
-
-  /** Signs in one of the demo's own persons. Refused outside the demo. */
-  async demoLogIn(key: string, client: Client): Promise<string> {
-    const person = this.config.mode === 'demo' ? await this.people.findByEmail(`${key}@demo.tweespraak.example`) : null;
-    if (!person) throw new DomainError('not_found');
-    return this.sessions.start(person.id, 'ordinary', client.device);
   }
 
   async logOut(actor: Actor): Promise<void> {
@@ -128,13 +122,12 @@ export class AuthService {
   async reauthenticate(actor: Actor, password: string, client: Client): Promise<string> {
     const person = await this.#requirePerson(actor);
     await this.requirePassword(person.email, password, client);
-    return this.db.transaction(() => this.sessions.renew(actor, client.device));
+    return this.db.transaction(() => this.sessions.renew(actor, client));
   }
 
   /** Sends a link when the address is known. Answers the same when it is not. */
   async forgotPassword({ email }: ForgottenPassword, client: Client): Promise<void> {
-    await this.attempts.requireTurn(`reset ${email}`, client.address);
-    await this.attempts.failed(`reset ${email}`, client.address);
+    await this.attempts.take(`reset ${email}`, client.address);
     const person = await this.people.findByEmail(email);
     if (!person || person.disabledAt) return;
     const token = newToken();
@@ -159,7 +152,7 @@ export class AuthService {
       await this.#setPassword(person, password);
       await this.db.of(AuthLink).update({ id: link.id }, { usedAt: this.clock.now() });
       await this.sessions.endAll(person.id);
-      return this.sessions.start(person.id, 'ordinary', client.device);
+      return this.sessions.start(person.id, 'ordinary', client);
     });
   }
 
@@ -183,7 +176,7 @@ export class AuthService {
       await this.#setPassword(person, password);
       await this.sessions.endAll(actor.personId, actor.session.handle);
       await this.audit.write(actor, 'person.changePassword', { type: 'person', id: person.id, ownerId: person.id });
-      return this.sessions.renew(actor, client.device);
+      return this.sessions.renew(actor, client);
     });
   }
 
@@ -217,7 +210,8 @@ export class AuthService {
   }
 
   async updateProfile(actor: Actor, input: UpdateProfile): Promise<Me> {
-    await this.db.of(Person).update({ id: actor.personId }, input);
+    const changes = Object.values(input).some((value) => value !== undefined);
+    if (changes) await this.db.of(Person).update({ id: actor.personId }, input);
     return this.me(actor);
   }
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { House, origin, password, Visitor } from '../../testing/house.ts';
+import { pageOfHeader } from '@tweespraak/contracts';
 import request from 'supertest';
+import { House, origin, password, Visitor } from '../../testing/house.ts';
+import type { TestPerson } from '../../testing/house.ts';
+import { listenAs } from '../../testing/listening.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -42,6 +45,25 @@ describe('signing in', () => {
 
     await house.pass(1);
     expect((await attempt(password)).status).toBe(204);
+  });
+
+  it('counts wrong tries that come all at once', async () => {
+    const gijs = await house.aPerson('Gijs');
+    const attempt = () => house.stranger().post('/auth/log-in', { email: gijs.person.email, password: 'mis' });
+    const answers = await Promise.all(Array.from({ length: 12 }, attempt));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+  });
+
+  it.each([
+    ['logging in as somebody else', '/auth/log-in', (email: string) => ({ email, password: 'mis' })],
+    ['opening the journal', '/auth/re-authenticate', () => ({ password: 'mis' })],
+    ['another password', '/me/password', () => ({ currentPassword: 'mis', password: 'vier paarse fietsen' })],
+  ])('counts a wrong try of a form too: %s', async (_, path, bodyOf) => {
+    const [lotte, danny] = [await house.aPerson('Lotte'), await house.aPerson('Danny')];
+    const body = bodyOf(danny.person.email);
+    for (let n = 0; n < 5; n += 1) expect((await lotte.post(path, body, randomUUID())).status).toBe(401);
+    expect((await lotte.post(path, body, randomUUID())).body.error.code).toBe('too_many_attempts');
   });
 
   it('ends by itself after an hour of quiet, and stays while somebody is busy', async () => {
@@ -102,6 +124,32 @@ describe('signing in', () => {
   });
 });
 
+describe('one browser in which more than one person logs in', () => {
+  const logsIn = (visitor: Visitor, email: string) => visitor.post('/auth/log-in', { email, password }).expect(204);
+
+  it('ends the log-in it had: nobody could find it to end it', async () => {
+    const [samira, joost] = [await house.aPerson('Samira'), await house.aPerson('Joost')];
+    await logsIn(samira, joost.person.email);
+    expect((await samira.get('/me')).body.error.code).toBe('not_signed_in');
+  });
+
+  it('does nothing for a page that was drawn for somebody else', async () => {
+    const [samira, joost] = [await house.aPerson('Samira'), await house.aPerson('Joost')];
+    const fromPageOf = (person: TestPerson) =>
+      joost
+        .patch('/me', { theme: 'dark' })
+        .set(pageOfHeader, person.id)
+        .then(({ body }) => body);
+    expect((await fromPageOf(samira)).error).toMatchObject({
+      code: 'not_signed_in',
+      details: { someoneElse: true },
+    });
+    expect((await joost.get('/me')).body.theme).toBe('system');
+    expect(await fromPageOf(joost)).toMatchObject({ theme: 'dark' });
+    await expect(listenAs(house, joost, samira.id)).rejects.toThrow('not_signed_in');
+  });
+});
+
 describe('a forgotten password', () => {
   it('gives a link that works once, for an hour, and ends the log-ins there were', async () => {
     const samira = await house.aPerson('Samira');
@@ -124,6 +172,20 @@ describe('a forgotten password', () => {
     );
     await house.pass(0);
     expect((await house.stranger().get('/demo/outbox')).body.mails.length).toBe(before);
+  });
+});
+
+describe('the own profile', () => {
+  it('takes a phone number, and its absence as a form says it or as the pages pass it on', async () => {
+    const samira = await house.aPerson('Samira');
+    const phoneAfter = async (phone: unknown) =>
+      (await samira.patch('/me', { phone }).expect(200)).body.phone as unknown;
+    expect(await phoneAfter('06 1234 5678')).toBe('06 1234 5678');
+    expect(await phoneAfter('')).toBeNull();
+    expect(await phoneAfter(null)).toBeNull();
+    expect((await samira.patch('/me', { phone: 'bel me' })).body.error.details.fields).toMatchObject([
+      { path: 'phone' },
+    ]);
   });
 });
 

@@ -54,3 +54,41 @@ describe('a use case', () => {
     expect(told).toEqual(['klaar']);
   });
 });
+
+describe('a read', () => {
+  const asking = () => {
+    let asked = 0;
+    const ask = () => house.db.once('hoe vaak', async () => (asked += 1));
+    return ask;
+  };
+
+  it('asks the same once, also of what is asked at the same time', async () => {
+    const ask = asking();
+    expect(await house.db.read(() => Promise.all([ask(), ask()]))).toEqual([1, 1]);
+    expect(await house.db.read(async () => [await ask(), await ask()])).toEqual([2, 2]);
+  });
+
+  it('asks again in a use case, which may have changed the answer, and outside a read', async () => {
+    const ask = asking();
+    const answers = await house.db.read(async () => [
+      await ask(),
+      await house.db.transaction(async () => [await ask(), await ask()]),
+      await ask(),
+    ]);
+    expect(answers).toEqual([1, [2, 3], 1]);
+    expect([await ask(), await ask()]).toEqual([4, 5]);
+  });
+
+  it('is one request: the next sees what has changed since', async () => {
+    const host = await house.anOrganisation();
+    const [fatma, lotte] = [
+      await house.aPerson('Fatma', host, 'wijkGgd'),
+      await house.aPerson('Lotte', host, 'wijkGgd'),
+    ];
+    const rachid = await house.aPerson('Rachid', host, 'coordinator');
+    const duosOf = async (person: typeof fatma) => ((await person.get('/duos').expect(200)).body as { duos: [] }).duos;
+    expect(await duosOf(fatma)).toHaveLength(0);
+    await rachid.post(`/organisations/${host.id}/duos`, { personIds: [fatma.id, lotte.id] }).expect(204);
+    expect(await duosOf(fatma)).toHaveLength(1);
+  });
+});

@@ -9,6 +9,7 @@ interface UseCase {
 }
 
 const current = new AsyncLocalStorage<UseCase>();
+const reading = new AsyncLocalStorage<Map<string, Promise<unknown>>>();
 
 /**
  * One use case, one transaction. It travels with the call, so that an inner service joins it: on the embedded
@@ -37,6 +38,22 @@ export class Database {
     const result = await this.source.transaction((manager) => current.run({ manager, afterCommit }, useCase));
     for (const tell of afterCommit) tell();
     return result;
+  }
+
+  /** Answers to one request that changes nothing: whatever several features ask `once` meanwhile is asked once. */
+  read<Result>(answer: () => Result): Result {
+    return reading.run(new Map(), answer);
+  }
+
+  /** Asks, or gives the answer this same read got before. In a use case that may change things it always asks. */
+  once<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
+    const answers = reading.getStore();
+    if (!answers || current.getStore()) return ask();
+    const known = answers.get(question) as Promise<Answer> | undefined;
+    if (known) return known;
+    const answer = ask();
+    answers.set(question, answer);
+    return answer;
   }
 
   /** Runs when the use case is committed, and never when it fails. Outside a use case: at once. */

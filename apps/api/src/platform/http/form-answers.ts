@@ -15,7 +15,7 @@ const onceByItself = Symbol('has one effect by the ids in its body');
 
 /**
  * For a route whose body says by itself what it repeats. It does without a kept answer, and what it stored stays stored
- * when it then refuses: the text that a conflict keeps beside.
+ * when it then refuses: the text that a conflict keeps beside, the try at a password that counts.
  */
 export const OnceByItself = () => SetMetadata(onceByItself, true);
 

@@ -18,6 +18,9 @@ const headers: Record<string, string> = {
 const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 const docsPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+/** What every answer of the API says about itself. */
+export const apiHeaders = { ...headers, 'content-security-policy': apiPolicy, 'cache-control': 'no-store' };
+
 /**
  * The first thing every request meets, pages included: the pages' handler passes by the API framework's own hooks. Sets
  * headers and request id, decides who the client is, and refuses changes that come from another site.
@@ -29,13 +32,16 @@ export function frontDoor(config: Config) {
     const requestId = (fromPages && request.headers['x-request-id']?.toString()) || randomUUID();
     request.headers['x-request-id'] = requestId;
     request.headers['x-forwarded-proto'] = config.secure ? 'https' : 'http';
-    if (!config.trustProxy && !fromPages) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+    // A proxy may ask us by a name of its own; the pages compare the origin of a form with the name people typed.
+    if (config.secure) request.headers.host = new URL(config.publicOrigin).host;
+    if (!fromPages) request.headers['x-forwarded-for'] = clientAddress(request, config);
     response.setHeader('x-request-id', requestId);
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(path.startsWith('/api') ? apiHeaders : headers)) {
+      response.setHeader(name, value);
+    }
     if (config.secure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
     if (path.startsWith('/api')) {
-      response.setHeader('content-security-policy', path.startsWith('/api/docs') ? docsPolicy : apiPolicy);
-      response.setHeader('cache-control', 'no-store');
+      if (path.startsWith('/api/docs')) response.setHeader('content-security-policy', docsPolicy);
       if (needsOwnOrigin(request) && !isOwnOrigin(request.headers.origin, request.headers.host, config)) {
         refuse(response, requestId);
         return;
@@ -43,6 +49,12 @@ export function frontDoor(config: Config) {
     }
     next();
   };
+}
+
+/** A proxy adds whom it sees behind what the visitor claimed, so only the last address is worth anything. */
+function clientAddress(request: IncomingMessage, { trustProxy }: Config): string {
+  const forwarded = trustProxy ? [request.headers['x-forwarded-for'] ?? ''].flat().join(',') : '';
+  return forwarded.split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? '');
 }
 
 function refuse(response: ServerResponse, requestId: string): void {

@@ -12,11 +12,18 @@ export type ApiInject = (request: InjectOptions) => Promise<{ statusCode: number
 
 const api = /^\/(api|socket\.io|collab)(\/|\?|$)/;
 
+/**
+ * A form gets back what was typed when it is too long, also where no script runs: so it must come in first. Two megabytes
+ * of any script, as a form writes it: three signs for each byte.
+ */
+const mostFormBytes = '7M';
+
 /** Mounts the built pages for every path that is not the API's. */
 export async function mountPages(app: NestFastifyApplication, handlerFile: string): Promise<void> {
   // adapter-node takes https for granted unless it is told which header says otherwise; the front door fills that header
   process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
   process.env.HOST_HEADER = 'host';
+  process.env.BODY_SIZE_LIMIT ??= mostFormBytes;
   const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Handler };
   const compress = compression() as unknown as Handler;
   const inject = (request: IncomingMessage): ApiInject => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { loggableStack } from '@tweespraak/domain';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 
@@ -18,7 +19,8 @@ const mostAttempts = 8;
 
 /**
  * Work for later, in a table: it is done once however many processes there are, because each takes a row that no other
- * has locked. A job that fails waits longer each time, and stays in the table when it keeps failing.
+ * has locked. A job that fails waits longer each time, and stays in the table when it keeps failing; one that comes back
+ * by itself never gives up.
  */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -80,7 +82,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       while (!this.#stopped && (await this.#runOne()));
     } catch (error) {
-      this.#log.error(error instanceof Error ? error.stack : 'a job could not be taken');
+      this.#log.error(`No job could be taken. ${loggableStack(error)}`);
     }
   }
 
@@ -91,7 +93,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.#kinds.get(job.kind)?.(job.payload);
       await this.#done(job);
     } catch (error) {
-      this.#log.warn({ job: job.id, kind: job.kind, attempt: job.attempts, stack: (error as Error).stack });
+      this.#log.warn({ job: job.id, kind: job.kind, attempt: job.attempts, stack: loggableStack(error) });
     }
     return true;
   }
@@ -100,8 +102,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async #take(): Promise<JobRow | undefined> {
     const now = this.clock.now();
     const [job] = await this.db.query<JobRow>(
-      `UPDATE job SET attempts = attempts + 1, run_at = $1::timestamptz + interval '30 seconds' * power(2, attempts)
-       WHERE id = (SELECT id FROM job WHERE run_at <= $1 AND kind = ANY($2) AND attempts < $3
+      `UPDATE job
+       SET attempts = attempts + 1, run_at = $1::timestamptz + interval '30 seconds' * power(2, least(attempts, $3))
+       WHERE id = (SELECT id FROM job WHERE run_at <= $1 AND kind = ANY($2) AND (repeats OR attempts < $3)
                    ORDER BY run_at FOR UPDATE SKIP LOCKED LIMIT 1)
        RETURNING id, kind, payload, attempts`,
       [now, [...this.#kinds.keys()], mostAttempts],

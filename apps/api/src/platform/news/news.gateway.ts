@@ -22,7 +22,9 @@ export class NewsGateway implements OnGatewayInit<Server>, OnGatewayConnection<A
     server.use((socket, next) => {
       this.sessions.read(socket.handshake.headers.cookie).then(
         (found) => {
-          if (!found?.actor.session.startedAt) {
+          const { pageOf } = socket.handshake.auth as { pageOf?: unknown };
+          const isSomeoneElse = pageOf !== undefined && pageOf !== found?.actor.personId;
+          if (!found?.actor.session.startedAt || isSomeoneElse) {
             next(new Error('not_signed_in'));
             return;
           }

@@ -28,7 +28,11 @@ export class People {
 
   /** Names by id; ids that are not known are left out. */
   async refs(ids: string[]): Promise<Map<string, PersonRef>> {
-    const rows = await this.db.query<PersonRef>('SELECT id, name FROM person WHERE id = ANY($1::uuid[])', [ids]);
+    const asked = [...new Set(ids)].sort();
+    if (asked.length === 0) return new Map();
+    const rows = await this.db.once(`names of ${asked.join()}`, () =>
+      this.db.query<PersonRef>('SELECT id, name FROM person WHERE id = ANY($1::uuid[])', [asked]),
+    );
     return new Map(rows.map((row) => [row.id, row]));
   }
 

@@ -1,6 +1,8 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { placeError } from '../config/place-error.ts';
+import { StartError } from '../config/start-error.ts';
 import type { Database } from '../database/database.ts';
 
 const erased = z.object({
@@ -22,6 +24,16 @@ export class ErasureLedger {
     this.#file = file;
   }
 
+  /** Refuses to start where no erasure could be written down: it would fail only when somebody erases. */
+  requireUsable(): void {
+    try {
+      mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
+      closeSync(openSync(this.#file, 'a+', 0o600));
+    } catch (error) {
+      throw placeError(`De lijst van wat gewist is (${this.#file})`, error, 'Kies een plek met TWEESPRAAK_LEDGER.');
+    }
+  }
+
   append(what: Omit<Erased, 'at'>): void {
     mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
     const file = openSync(this.#file, 'a', 0o600);
@@ -35,6 +47,7 @@ export class ErasureLedger {
 
   /** Does again all that the ledger says. Called at every start and after a restore. */
   async replay(db: Database): Promise<void> {
+    this.#dropCutLine();
     const all = this.#read();
     const keys = all.flatMap((line) => line.keys);
     const spaces = all.flatMap((line) => line.spaces);
@@ -50,15 +63,23 @@ export class ErasureLedger {
     });
   }
 
+  /** A line that was cut off by a crash belongs to an erasure that was never begun; the next line must not join it. */
+  #dropCutLine(): void {
+    if (!existsSync(this.#file)) return;
+    const bytes = readFileSync(this.#file);
+    const whole = bytes.lastIndexOf('\n') + 1;
+    if (whole < bytes.length) truncateSync(this.#file, whole);
+  }
+
   #read(): Erased[] {
     if (!existsSync(this.#file)) return [];
     const lines = readFileSync(this.#file, 'utf8').split('\n').filter(Boolean);
-    // a line that was cut off by a crash belongs to an erasure that was never begun
-    return lines.flatMap((line, place) => {
+    return lines.map((line, place) => {
       const parsed = erased.safeParse(tryJson(line));
-      if (parsed.success) return [parsed.data];
-      if (place === lines.length - 1) return [];
-      throw new Error(`Line ${String(place + 1)} of the erasure ledger is damaged`);
+      if (parsed.success) return parsed.data;
+      throw new StartError(
+        `De lijst van wat gewist is (${this.#file}) is beschadigd in regel ${String(place + 1)}. Zet een kopie terug.`,
+      );
     });
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { House } from '../../testing/house.ts';
 import { ErasureLedger } from './erasure-ledger.ts';
 import { Vault } from './vault.ts';
@@ -38,6 +39,14 @@ describe('the vault', () => {
       { place, blob: damaged },
     ]);
     expect(opened).toEqual(['goed', null, null]);
+  });
+
+  it('makes the same id of a name each time, another one for every space, and tells nobody which', async () => {
+    const [samira, joost] = [aSpace(), aSpace()];
+    const id = await vault.idFor(samira, 'kaart');
+    expect(await vault.idFor(samira, 'kaart')).toBe(id);
+    expect([await vault.idFor(joost, 'kaart'), await vault.idFor(samira, 'andere kaart')]).not.toContain(id);
+    expect(z.uuidv4().safeParse(id).success).toBe(true);
   });
 
   it('keeps the readers of a text that is written again, with another IV', async () => {
@@ -79,6 +88,22 @@ describe('the vault', () => {
     expect(await vault.open(samira, place, blob)).toBe('half gewist');
 
     await new ErasureLedger(house.ledgerFile).replay(house.db);
+    await expect(vault.open(samira, place, blob)).rejects.toThrow();
+  });
+
+  it('finishes it also after an earlier crash in the middle of a line of the ledger', async () => {
+    const [samira, place] = [aSpace(), aPlace()];
+    const blob = await vault.seal(samira, place, 'half gewist');
+    const ledger = new ErasureLedger(house.ledgerFile);
+    appendFileSync(house.ledgerFile, '{"at":"2026-11-24T10:0');
+    await ledger.replay(house.db);
+    const crash = house.db.transaction(async () => {
+      await vault.erase([blob]);
+      throw new Error('power cut');
+    });
+    await expect(crash).rejects.toThrow('power cut');
+
+    await ledger.replay(house.db);
     await expect(vault.open(samira, place, blob)).rejects.toThrow();
   });
 

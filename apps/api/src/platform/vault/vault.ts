@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.ts';
 import { ErasureLedger } from './erasure-ledger.ts';
@@ -97,6 +97,18 @@ export class Vault {
     await this.forgetWraps(blobs);
   }
 
+  /**
+   * An id that is always the same for this name, and that nobody can guess who does not hold the key of this space: for
+   * what is made once of something that others can name too.
+   */
+  async idFor(space: Space, name: string): Promise<string> {
+    const { key } = await this.#spaceKey(space);
+    const bytes = Buffer.from(hkdfSync('sha256', key, '', `id|${name}`, idBytes));
+    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+    return idFromHex(bytes.toString('hex'));
+  }
+
   /** Drops the keys of texts that only served for a while. What a person erases goes through `erase`. */
   async forgetWraps(blobs: (Buffer | null)[]): Promise<void> {
     const keys = blobs.filter((blob) => blob !== null).map(keyIdOf);
@@ -189,7 +201,10 @@ function placeOf({ table, row, field }: Place, header: Buffer): string {
 }
 
 function keyIdOf(blob: Buffer): string {
-  const hex = blob.toString('hex', 1, 1 + idBytes);
+  return idFromHex(blob.toString('hex', 1, 1 + idBytes));
+}
+
+function idFromHex(hex: string): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 

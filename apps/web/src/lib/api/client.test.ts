@@ -61,4 +61,10 @@ describe('asking the API', () => {
     await client.post('/entries', { text: 'Stil' });
     expect(asked.map(({ headers }) => headers['idempotency-key'])).toEqual(['form-7', undefined]);
   });
+
+  it('names for whom the page was drawn that asks, and the form as well', async () => {
+    const { client, asked } = apiThatAnswers(204, undefined);
+    await client.forPageOf('samira').once('form-7').post('/entries', { text: 'Stil' });
+    expect(asked[0]?.headers).toEqual({ 'x-page-of': 'samira', 'idempotency-key': 'form-7' });
+  });
 });

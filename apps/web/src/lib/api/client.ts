@@ -1,3 +1,4 @@
+import { pageOfHeader } from '@tweespraak/contracts';
 import { ApiError } from './api-error.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -58,7 +59,16 @@ export class ApiClient {
 
   /** The same client for one form: however often it is sent with this id, it has one effect. */
   once(id: string): ApiClient {
-    return id ? new ApiClient(this.send, this.onRefused, { ...this.headers, 'idempotency-key': id }) : this;
+    return this.#with('idempotency-key', id);
+  }
+
+  /** The same client for a page that was drawn for this person: asked by somebody else, it is refused. */
+  forPageOf(personId: string): ApiClient {
+    return this.#with(pageOfHeader, personId);
+  }
+
+  #with(header: string, value: string): ApiClient {
+    return value ? new ApiClient(this.send, this.onRefused, { ...this.headers, [header]: value }) : this;
   }
 
   private async request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {

@@ -82,6 +82,11 @@ describe('carrying out a form', () => {
     await expect(bug).rejects.toThrow('bug');
   });
 
+  it('says that there is nothing when the address is wrong: no field can repair it', async () => {
+    const outcome = formAction(sent(invitation).event, invitePerson, () => Promise.resolve(), { name: '' });
+    expect(await outcome).toMatchObject({ status: 404, data: { fault: { code: 'not_found', fields: [] } } });
+  });
+
   it('takes what the address says above what the form says', async () => {
     const { event, asked } = sent([...withEmail('samira@voorbeeld.nl')]);
     await formAction(event, invitePerson, (input, api) => api.post('/invitations', input), { name: 'Uit het adres' });

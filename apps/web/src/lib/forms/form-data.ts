@@ -1,5 +1,7 @@
 import { formFields, type TypedValue } from './form-result.ts';
 
+const ownFields = new Set<string>(Object.values(formFields));
+
 interface Tree {
   [name: string]: TypedValue | Tree;
 }
@@ -27,11 +29,16 @@ export function objectOf(data: FormData): Tree {
 export function valuesOf(data: FormData): Record<string, TypedValue> {
   const values = Object.create(null) as Record<string, TypedValue>;
   for (const name of new Set(data.keys())) {
-    if (name === formFields.form || name === formFields.id) continue;
-    const typed = data.getAll(name).filter((value) => typeof value === 'string');
+    if (ownFields.has(name)) continue;
+    const typed = data.getAll(name).flatMap((value) => (typeof value === 'string' ? [withPlainBreaks(value)] : []));
     values[name] = name.endsWith('[]') ? typed : (typed.at(-1) ?? '');
   }
   return values;
+}
+
+/** Browsers end a line with two signs where no script sends the form: a text that fits must not grow on its way. */
+function withPlainBreaks(value: string): string {
+  return value.replaceAll('\r\n', '\n');
 }
 
 /** What may go back into the page: a password never does. */

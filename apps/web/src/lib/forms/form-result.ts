@@ -24,4 +24,4 @@ export interface FormDone {
 }
 
 /** Names that belong to the form itself and not to what it asks. */
-export const formFields = { form: '_form', id: '_id' } as const;
+export const formFields = { form: '_form', id: '_id', pageOf: '_pageOf' } as const;

@@ -7,8 +7,14 @@ import type { FormFault, TypedValue } from './form-result.ts';
 interface FieldPlace {
   id: string;
   label: string;
-  /** What the field itself says of a fault, in place of the common words. */
-  fault?: string | undefined;
+  /** What is wrong with it now, as it stands at the field. */
+  fault: () => string | undefined;
+  /** Whether something stands there that is work to write again, and that was not sent. */
+  isUnsaved: () => boolean;
+  /** How many characters more than fit. */
+  excess: () => number;
+  /** It was sent and taken: what stands there is known. */
+  settle: () => void;
 }
 
 /** One form while it is filled in and sent; its fields and buttons find it by context. */
@@ -18,7 +24,10 @@ export class FormState {
   sending = $state(false);
   /** What stopped the form on its way, so that nobody could judge what was typed. */
   stopped = $state<App.Error | null>(null);
+  /** It was sent with more in a field than fits: it stays here, and says so. */
+  heldBack = $state(false);
   #places = $state<Record<string, FieldPlace>>({});
+  #sent: string | undefined;
 
   constructor(
     private readonly fault: () => FormFault | null,
@@ -28,11 +37,9 @@ export class FormState {
 
   /** What to say above the form: one sentence, and what to quote when asking for help. */
   get trouble(): { sentence: string; requestId: string } | null {
+    if (this.heldBack) return this.isTooMuch ? { sentence: sentenceFor('invalid_input'), requestId: '' } : null;
+    if (this.stopped) return troubleOf(this.stopped);
     const fault = this.fault();
-    if (this.stopped) {
-      const { code, requestId } = this.stopped;
-      return { sentence: code === 'offline' ? formWords.noLine : formWords.stopped, requestId };
-    }
     if (!fault) return null;
     return {
       sentence: sentenceFor(fault.code, fault.details),
@@ -42,16 +49,29 @@ export class FormState {
 
   /** The fields that need another look, in the order of the form; known once the fields are there. */
   get faultyFields(): { id: string; label: string; sentence: string }[] {
-    return Object.entries(this.#places).flatMap(([name, { id, label, fault }]) => {
-      const sentence = this.faultOf(name);
-      return sentence ? [{ id, label, sentence: fault ?? sentence }] : [];
+    return Object.values(this.#places).flatMap(({ id, label, fault }) => {
+      const sentence = fault();
+      return sentence ? [{ id, label, sentence }] : [];
     });
   }
 
-  faultOf(name: string): string | undefined {
+  /** Whether a field holds more than fits. */
+  get isTooMuch(): boolean {
+    return Object.values(this.#places).some(({ excess }) => excess() > 0);
+  }
+
+  /** Whether something was typed on this page that would be work to write again. What was put away does not count. */
+  get isUnsaved(): boolean {
+    return Object.values(this.#places).some(({ id, isUnsaved }) => isUnsaved() && !isPutAway(id));
+  }
+
+  /** `own`: how the field says it. That it is too long, the common words say better: they know by how much. */
+  faultOf(name: string, own?: string): string | undefined {
     const path = name.replace(/\[\]$/, '');
     const found = this.fault()?.fields.find((field) => field.path === path || field.path.startsWith(`${path}.`));
-    return found && faultSentence(found);
+    if (!found) return undefined;
+    const isTooLong = found.code === 'too_big' && path === name;
+    return isTooLong ? faultSentence(found) : (own ?? faultSentence(found));
   }
 
   /** What was typed or left open before the form came back, else what is known. */
@@ -63,6 +83,36 @@ export class FormState {
   place(name: string, place: FieldPlace): void {
     this.#places[name] = place;
   }
+
+  /**
+   * The id to send this with. What went out before and had no answer goes again under the same id, and has one effect;
+   * changed since, it is another form, or the change would get the answer of before.
+   */
+  idFor(content: string): string {
+    if (this.#sent !== undefined && this.#sent !== content) this.id = crypto.randomUUID();
+    this.#sent = content;
+    return this.id;
+  }
+
+  /** It succeeded: what stands in it is known, and the next time is another form. */
+  settle(): void {
+    this.id = crypto.randomUUID();
+    this.#sent = undefined;
+    for (const { settle } of Object.values(this.#places)) settle();
+  }
+}
+
+/** A form that got no answer of its own: the line was gone, or the door was closed on it. */
+function troubleOf({ code, requestId }: App.Error): { sentence: string; requestId: string } {
+  if (code === 'offline') return { sentence: formWords.noLine, requestId: '' };
+  if (code === 'unexpected') return { sentence: formWords.stopped, requestId };
+  return { sentence: sentenceFor(code), requestId: '' };
+}
+
+/** In a dialog that was closed, or gone from the page. */
+function isPutAway(id: string): boolean {
+  const element = document.getElementById(id);
+  return !element || element.closest('dialog:not([open])') !== null;
 }
 
 const key = Symbol('form');

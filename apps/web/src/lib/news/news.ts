@@ -14,6 +14,9 @@ export class News {
   #heard = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** For whom the page was drawn that listens: nobody else hears it. */
+  constructor(private readonly personId: string) {}
+
   /** The open line, for who has more to say over it: the room. Fetched and opened on first use. */
   socket(): Promise<Socket> {
     this.#socket ??= this.#open();
@@ -30,9 +33,14 @@ export class News {
     };
   }
 
+  /** The person logged in again. */
+  async reconnect(): Promise<void> {
+    (await this.#socket)?.connect();
+  }
+
   async #open(): Promise<Socket> {
     const { io } = await import('socket.io-client');
-    const socket = io({ transports: ['websocket'] });
+    const socket = io({ transports: ['websocket'], auth: { pageOf: this.personId } });
     let wasOpen = false;
     socket.on('news', (item: NewsItem) => {
       this.#hear(item);
@@ -43,8 +51,12 @@ export class News {
       wasOpen = true;
     });
     socket.on('disconnect', (reason) => {
-      // The server ended it: this log-in is over. Asking again leads to the log-in page.
-      if (reason === 'io server disconnect') void refreshAll();
+      // The server ended it: this log-in is over, or goes on under another cookie. Asking again tells which of the two.
+      if (reason === 'io server disconnect') void refreshAll().then(() => this.#socket && socket.connect());
+    });
+    socket.on('connect_error', () => {
+      // Refused at the door, which it does not try again by itself.
+      if (!socket.active) void refreshAll();
     });
     return socket;
   }

@@ -26,6 +26,7 @@ describe('the main menu', () => {
       today && isAt(today, '/leren'),
       learn && isAt(learn, '/leren/m1/l2'),
       learn && isAt(learn, '/lerend'),
-    ]).toEqual([false, true, false]);
+      today && isAt(today, '/inwerkplan/een-plan'),
+    ]).toEqual([false, true, false, true]);
   });
 });

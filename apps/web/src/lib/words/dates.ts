@@ -1,3 +1,5 @@
+import { serverNow } from '#lib/server-clock.ts';
+
 // The server and every browser must say the same day and hour, also for who is abroad: always Dutch time.
 const timeZone = 'Europe/Amsterdam';
 const day = new Intl.DateTimeFormat('nl-NL', { timeZone, day: 'numeric', month: 'long' });
@@ -10,13 +12,13 @@ const clock = new Intl.DateTimeFormat('nl-NL', { timeZone, hour: 'numeric', minu
 const dayMs = 24 * 60 * 60_000;
 
 /** 24 november; with its year when that is another year than now. */
-export function dayOf(moment: string | Date, now = new Date()): string {
+export function dayOf(moment: string | Date, now = serverNow()): string {
   const date = new Date(moment);
   return (yearOf(date) === yearOf(now) ? day : dayWithYear).format(date);
 }
 
 /** vandaag · gisteren · op 18 november */
-export function onDay(moment: string | Date, now = new Date()): string {
+export function onDay(moment: string | Date, now = serverNow()): string {
   const on = fieldDayOf(moment);
   if (on === fieldDayOf(now)) return 'vandaag';
   if (on === fieldDayOf(new Date(now.getTime() - dayMs))) return 'gisteren';
@@ -46,9 +48,14 @@ export function timeOf(moment: string | Date): string {
 }
 
 /** vandaag om 10.42 uur · 20 november om 9.05 uur */
-export function momentOf(moment: string | Date, now = new Date()): string {
+export function momentOf(moment: string | Date, now = serverNow()): string {
   const on = fullDayOf(moment) === fullDayOf(now) ? 'vandaag' : dayOf(moment, now);
   return `${on} om ${timeOf(moment)}`;
+}
+
+/** vandaag om 10.42 uur · op 20 november om 9.05 uur, in a sentence */
+export function onMoment(moment: string | Date, now = serverNow()): string {
+  return `${onDay(moment, now)} om ${timeOf(moment)}`;
 }
 
 /** 2026-11-26, as a date field wants it */

@@ -9,7 +9,10 @@ const errorWords: Record<ErrorCode, Sentence> = {
   invalid_input: 'Nog niet alles klopt. Kijk de velden hieronder na. Wat je typte, staat er nog.',
   not_found: 'Dit is er niet, of het is niet voor jou. Misschien is het net ingetrokken.',
   not_allowed: 'Dit kan jij nu niet doen. Vraag je coördinator als je denkt dat het wel zou moeten.',
-  not_signed_in: 'Je bent niet meer ingelogd. Log in een ander tabblad in. Probeer het hier daarna nog eens.',
+  not_signed_in: ({ someoneElse }) =>
+    someoneElse
+      ? 'In deze browser is nu iemand anders ingelogd. Log zelf weer in. Probeer het hier daarna nog eens.'
+      : 'Je bent niet meer ingelogd. Log weer in. Probeer het hier daarna nog eens.',
   cross_site: 'Dit verzoek kwam niet van deze pagina. Laad de pagina opnieuw en probeer het nog eens.',
   too_large: 'Dit is te groot om te bewaren. Maak het korter, of knip het in stukken.',
   too_many_requests: (details) => `Dit ging heel snel achter elkaar. Probeer het ${afterAWhile(details)} opnieuw.`,

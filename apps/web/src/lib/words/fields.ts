@@ -1,4 +1,5 @@
 import type { FieldFault } from '#lib/forms/form-result.ts';
+import { figure } from './numbers.ts';
 
 /** How to repair a field, by the code of its fault. A form may say it better for one of its own fields. */
 const faultWords: Record<string, string> = {
@@ -16,9 +17,14 @@ const faultWords: Record<string, string> = {
   unknown_method: 'Deze werkvorm is er niet. Kies een andere.',
 };
 
+/** While it is typed, before anything is sent. */
+export function tooMuchSentence(excess: number, most: number): string {
+  return `Dit is ${figure(excess)} ${excess === 1 ? 'teken' : 'tekens'} te lang. Hier passen er ${figure(most)}. Het staat er nog.`;
+}
+
 export function faultSentence({ code, limit }: FieldFault): string {
   if (code === 'too_small')
     return limit && limit > 1 ? `Dit is te kort. Gebruik minstens ${limit} tekens.` : 'Vul dit nog in.';
-  if (code === 'too_big' && limit) return `Dit is te lang. Gebruik hoogstens ${limit} tekens.`;
+  if (code === 'too_big' && limit) return `Dit is te lang. Gebruik hoogstens ${figure(limit)} tekens.`;
   return faultWords[code] ?? 'Dit klopt nog niet. Kijk het na.';
 }

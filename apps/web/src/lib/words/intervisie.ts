@@ -55,7 +55,7 @@ export const intervisieWords = {
       cancelled: 'Gaat niet door',
     } satisfies Record<IntervisieSessionState, string>,
     enter: 'Naar de kamer',
-    notYet: (time: string) => `De kamer gaat open om ${time}.`,
+    notYet: (moment: string) => `De kamer gaat open ${moment}.`,
     call: 'Bel samen',
     callHint: 'Jullie bellen ergens anders. Meedoen met alleen tekst mag ook.',
     noCall: 'Er is geen bel-link. Jullie doen het met tekst, of zitten bij elkaar.',

@@ -1,7 +1,7 @@
-import type { ReceiverAs } from '@tweespraak/contracts';
+import type { ReceiverAs, TooLongText } from '@tweespraak/contracts';
 import { firstNameOf } from '#lib/ui/initials.ts';
 import { dayOf, momentOf, timeOf } from './dates.ts';
-import { counted } from './numbers.ts';
+import { counted, figure } from './numbers.ts';
 import { list } from './roles.ts';
 
 const firstNames = (names: string[]): string => list(names.map(firstNameOf));
@@ -27,19 +27,15 @@ export const penWords = {
   doneAndPrivate: 'Bewaard. Alleen voor jou.',
   save: 'Bewaar',
   saving: 'Wordt bewaard',
-  signedOut: 'Je bent niet meer ingelogd. Log in een ander tabblad in en laat dit open. Daarna bewaren we je tekst.',
-  tooLong: 'Dit is te lang om te bewaren. Het staat nog hier. Knip het in twee notities.',
+  signedOut: 'Je bent niet meer ingelogd. Laat dit open. Zodra je weer bent ingelogd, bewaren we je tekst.',
+  tooLong: ({ characters, fit }: TooLongText) =>
+    `Dit is te lang om te bewaren. Het zijn ${figure(characters)} tekens. In één notitie passen er ongeveer ${figure(fit)}. Alles staat nog hier. Knip het in meer notities.`,
+  muchTooLong: 'Dit is te lang om te bewaren. Het staat nog hier. Knip het in meer notities.',
+  titleTooLong: 'De titel is te lang om te bewaren. Maak hem korter. Dan bewaren we alles.',
   refused: 'Zo kunnen we dit niet bewaren. Het staat nog hier. Haal weg wat je het laatst plakte.',
   erased: 'Deze notitie is gewist, op een ander scherm. Wat hier nog staat, is niet bewaard.',
   keepAsNew: 'Bewaar dit als nieuwe notitie',
   nothingToShare: 'Schrijf eerst iets.',
-};
-
-export const leaveWords = {
-  title: 'Je tekst is nog niet bewaard',
-  what: 'Ga je nu weg, dan ben je kwijt wat er nog niet bewaard is. We blijven het proberen zolang je hier bent.',
-  stay: 'Blijf hier',
-  leave: 'Ga weg zonder bewaren',
 };
 
 export const questionWords = {
@@ -152,6 +148,7 @@ export const sharedNoteWords = {
   unreadable: 'Deze notitie is beschadigd. We kunnen hem niet meer lezen.',
   takenBackTitle: (author: string) => `${firstNameOf(author)} heeft dit teruggenomen`,
   takenBack: 'Dat mag altijd, zonder reden. Je kunt het niet meer openen.',
+  wasAnswering: 'Je was een antwoord aan het schrijven. Dat is niet verstuurd. Hier staat het nog:',
   goneTitle: 'Dit is er niet meer voor jou',
   gone: 'Degene die het deelde, nam het terug. Of jullie duo heeft nu pauze.',
 };
@@ -183,6 +180,8 @@ export const lockWords = {
   what: 'Na 15 stille minuten doen we het dicht. Wat je schreef, is bewaard.',
   whatUnsaved:
     'Na 15 stille minuten doen we het dicht. Het laatste wat je typte, is nog niet bewaard. Dat doen we zodra je opent. Houd deze pagina open.',
+  whatTyped:
+    'Wat je net schreef, is nog niet bewaard. Na je wachtwoord staat het er weer. Druk dan nog eens op Bewaar.',
   password: 'Je wachtwoord',
   open: 'Open mijn dagboek',
   opening: 'We openen…',

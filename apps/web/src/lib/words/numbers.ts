@@ -5,6 +5,11 @@ export function inWords(count: number): string {
   return small[count] ?? String(count);
 }
 
+/** 2.097.152 */
+export function figure(count: number): string {
+  return count.toLocaleString('nl-NL');
+}
+
 /** `counted(1, 'les', 'lessen')` is "een les". */
 export function counted(count: number, one: string, more: string): string {
   return `${inWords(count)} ${count === 1 ? one : more}`;

@@ -17,7 +17,7 @@ export const peopleWords = {
 
   invite: {
     title: 'Nodig iemand uit',
-    what: 'Diegene krijgt een mail met een link. Die werkt zeven dagen, en één keer.',
+    what: 'Diegene krijgt een mail met een link. Die werkt twee weken, en één keer.',
     name: 'Naam',
     email: 'E-mailadres',
     emailHint: 'Een adres waar alleen deze persoon bij kan.',
@@ -77,8 +77,12 @@ export const peopleWords = {
     waiting: (count: number) =>
       count === 0 ? 'Er wacht niets op jou' : `${capital(counted(count, 'ding wacht', 'dingen wachten'))} op jou`,
     nothing: 'Alles loopt. Zodra een inwerkplan iets van je vraagt, staat het hier.',
-    planAsks: (name: string) => `Inwerkplan van ${firstNameOf(name)}`,
-    planGo: 'Bekijk de stap',
+    lacks: (name: string, what: string) => `${firstNameOf(name)} ${what}`,
+    arrange: (what: string, guide: string) => `${what.replace(/\.$/, '')} (handreiking ${guide}).`,
+    talk: (name: string, title: string) => `Gesprek met ${firstNameOf(name)}: ${title.toLowerCase()}`,
+    talkWhat: 'Een evaluatie van het inwerkplan.',
+    planGo: 'Regel het nu',
+    talkGo: 'Bekijk het gesprek',
     expired: (name: string) => `De uitnodiging van ${name} is verlopen`,
     expiredWhat: 'Stuur hem opnieuw, of trek hem in.',
     expiredGo: 'Naar uitnodigingen',

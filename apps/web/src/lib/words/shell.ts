@@ -20,6 +20,25 @@ export const shellWords = {
   people: 'Mensen',
 };
 
+export const leaveWords = {
+  title: 'Je tekst is nog niet bewaard',
+  what: 'Ga je nu weg, dan ben je kwijt wat er nog niet bewaard is.',
+  stay: 'Blijf hier',
+  leave: 'Ga weg zonder bewaren',
+};
+
+/** Over a page on which something unsaved stands, when the log-in has ended. */
+export const loggedOutWords = {
+  title: 'Je bent uitgelogd',
+  what: 'Op deze pagina staat nog iets dat niet bewaard is. Typ je wachtwoord. Dan ga je verder waar je was.',
+  as: (email: string) => `Je logt in als ${email}.`,
+  password: 'Je wachtwoord',
+  needed: 'Vul je wachtwoord in.',
+  noLine: 'Er is nu geen verbinding. Probeer het zo nog eens.',
+  back: 'Log weer in',
+  leave: 'Ga weg zonder bewaren',
+};
+
 export const errorPageWords = {
   not_found: {
     title: 'Deze pagina is er niet',
@@ -32,6 +51,10 @@ export const errorPageWords = {
   offline: {
     title: 'Er is geen verbinding',
     what: 'We kunnen deze pagina nu niet ophalen. Wat je eerder bewaarde, is veilig.',
+  },
+  too_large: {
+    title: 'Dit is te groot om te bewaren',
+    what: 'Ga terug met de knop van je browser. Maak het korter, of knip het in stukken.',
   },
   unexpected: {
     title: 'Dit ging niet goed',

@@ -1,4 +1,5 @@
 import type { MemberRole } from '@tweespraak/contracts';
+import { firstNameOf } from '#lib/ui/initials.ts';
 import { rolesInWords } from './roles.ts';
 
 export const logInWords = {
@@ -38,6 +39,7 @@ export const newPasswordWords = {
   hint: 'Minstens 10 tekens. Drie of vier gewone woorden achter elkaar onthoud je makkelijk.',
   everywhere: 'Je bent daarna op andere apparaten uitgelogd.',
   save: 'Bewaar en log in',
+  notWhole: 'Misschien is de link niet helemaal meegekomen. Kijk nog eens in je mail.',
   askAgain: 'Vraag een nieuwe link aan',
 };
 
@@ -61,6 +63,9 @@ export const invitationWords = {
   knownPassword: 'Je wachtwoord',
   accept: 'Ik doe mee',
   accepting: 'We maken het klaar…',
+  signedInAs: (name: string) => `Je bent hier ingelogd als ${name}.`,
+  signedInAsWhat: (email: string, name: string) =>
+    `Deze uitnodiging is voor ${email}. Neem je hem aan? Dan log je ${firstNameOf(name)} hier uit.`,
   notMe: 'Is dit niet voor jou bedoeld? Dan hoef je niets te doen. De link verloopt vanzelf.',
   gone: {
     link_expired: {

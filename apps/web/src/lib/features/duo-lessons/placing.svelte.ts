@@ -1,16 +1,19 @@
-import type { DuoLessonView, OwnPlacements, SavePlacements } from '@tweespraak/contracts';
+import type { DuoLessonView, ErrorCode, OwnPlacements, SavePlacements } from '@tweespraak/contracts';
 import { ApiError } from '#lib/api/api-error.ts';
+import { serverNow } from '#lib/server-clock.ts';
 
 type Places = Record<string, string | null>;
 
 const tryAgainMs = 3000;
+/** What goes by when the person logs in again, or after a while. */
+const waitsForMe = new Set<ErrorCode>(['not_signed_in', 'too_many_requests']);
 
 /**
  * The own answers while they are placed: each goes out at once, one request at a time, and stays here until the server
  * said it has it. What the server knows better (another screen, the lesson opened) comes in through `known`.
  */
 export class Placing {
-  savedAt = $state<number>();
+  savedAt = $state.raw<Date>();
   /** What was chosen on another screen since this one last looked, by situation. */
   movedElsewhere = $state<Places>({});
   #unsaved = $state<Places>({});
@@ -18,6 +21,7 @@ export class Placing {
   #newest = $state<OwnPlacements>();
   #sending = $state(false);
   #again: ReturnType<typeof setTimeout> | undefined;
+  #underWay: Promise<void> | undefined;
 
   constructor(
     private readonly known: () => DuoLessonView['own'],
@@ -54,13 +58,19 @@ export class Placing {
 
   /** Sends what is not saved yet. Called again by itself after a lost line. */
   async flush(): Promise<void> {
-    if (this.#sending || Object.keys(this.#unsaved).length === 0) return;
+    if (this.#underWay || Object.keys(this.#unsaved).length === 0) return;
     clearTimeout(this.#again);
+    this.#underWay = this.#send().finally(() => (this.#underWay = undefined));
+    await this.#underWay;
+    if (!this.#lost) void this.flush();
+  }
+
+  async #send(): Promise<void> {
     this.#sending = true;
     const placed = { ...this.#unsaved };
     try {
       this.#newest = await this.send({ base: this.version, placed });
-      this.savedAt = Date.now();
+      this.savedAt = serverNow();
       this.#lost = false;
       this.#forget(placed);
     } catch (error) {
@@ -68,7 +78,14 @@ export class Placing {
     } finally {
       this.#sending = false;
     }
-    if (!this.#lost) void this.flush();
+  }
+
+  /** Sends all that waits, as long as it arrives. */
+  async keep(): Promise<void> {
+    while (this.state !== 'saved') {
+      await (this.#underWay ?? this.flush());
+      if (this.#lost) return;
+    }
   }
 
   stop(): void {
@@ -76,7 +93,7 @@ export class Placing {
   }
 
   async #refused(placed: Places, error: unknown): Promise<void> {
-    if (!(error instanceof ApiError) || error.status === 0 || error.status >= 500) {
+    if (!(error instanceof ApiError) || error.status === 0 || error.status >= 500 || waitsForMe.has(error.code)) {
       this.#lost = true;
       this.#again = setTimeout(() => void this.flush(), tryAgainMs);
       return;

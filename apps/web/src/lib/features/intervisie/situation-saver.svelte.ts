@@ -1,4 +1,4 @@
-import { saveSituation, type SituationView } from '@tweespraak/contracts';
+import { saveSituation, type SaveSituation, type SituationView } from '@tweespraak/contracts';
 import { ApiError } from '#lib/api/api-error.ts';
 import type { ApiClient } from '#lib/api/client.ts';
 import { objectOf } from '#lib/forms/form-data.ts';
@@ -15,11 +15,14 @@ export class SituationSaver {
   touches = $state(false);
   #saved = $state<SituationView | null>(null);
   #dirty = false;
+  #form: HTMLFormElement | undefined;
+  /** What was sent, when nobody knows whether it arrived. */
+  #unanswered: SaveSituation | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | undefined;
 
   constructor(
-    private readonly api: Pick<ApiClient, 'put'>,
+    private readonly api: Pick<ApiClient, 'get' | 'put'>,
     private readonly known: () => SituationView,
   ) {}
 
@@ -52,19 +55,29 @@ export class SituationSaver {
       this.#plan(form, silenceMs);
     };
     const backOnline = () => this.#dirty && void this.#save(form);
-    const sent = () => {
-      clearTimeout(this.#timer);
-      this.#dirty = false;
-    };
+    const submitted = () => clearTimeout(this.#timer);
+    this.#form = form;
     form.addEventListener('input', changed);
-    form.addEventListener('submit', sent);
+    form.addEventListener('submit', submitted);
     window.addEventListener('online', backOnline);
     return () => {
       clearTimeout(this.#timer);
       form.removeEventListener('input', changed);
-      form.removeEventListener('submit', sent);
+      form.removeEventListener('submit', submitted);
       window.removeEventListener('online', backOnline);
     };
+  }
+
+  /** Saves what there is now, as far as it can. */
+  async keep(): Promise<void> {
+    if (this.#form) await this.#save(this.#form);
+  }
+
+  /** The form itself was sent: that saved it. */
+  sent(): void {
+    clearTimeout(this.#timer);
+    this.#dirty = false;
+    this.state = 'saved';
   }
 
   #touchesIn(form: HTMLFormElement): boolean {
@@ -86,20 +99,46 @@ export class SituationSaver {
 
   async #send(form: HTMLFormElement): Promise<void> {
     const typed = saveSituation.safeParse({ ...objectOf(new FormData(form)), baseVersion: this.version });
-    // too long in one field: the form says so itself when it is sent
-    if (!typed.success) return;
+    // too long in one field, which says so itself
+    if (!typed.success) {
+      this.state = 'unsaved';
+      return;
+    }
     this.#dirty = false;
     try {
-      this.#saved = await this.api.put<SituationView>(
-        `/intervisie/sessions/${this.known().sessionId}/situation`,
-        typed.data,
-      );
+      this.#saved = await this.api.put<SituationView>(this.#path, typed.data);
+      this.#unanswered = undefined;
       this.state = this.#dirty ? 'saving' : 'saved';
     } catch (error) {
       this.#dirty = true;
-      const isConflict = error instanceof ApiError && error.code === 'version_conflict';
-      this.state = isConflict ? 'elsewhere' : navigator.onLine ? 'unsaved' : 'offline';
-      if (!isConflict) this.#plan(form, retryMs);
+      if (error instanceof ApiError && error.code === 'version_conflict') return this.#conflict(form);
+      this.#unanswered ??= typed.data;
+      this.state = navigator.onLine ? 'unsaved' : 'offline';
+      this.#plan(form, retryMs);
     }
   }
+
+  /** Another screen wrote, or this one did and the answer got lost: then what stands there is what was sent. */
+  async #conflict(form: HTMLFormElement): Promise<void> {
+    const unanswered = this.#unanswered;
+    this.#unanswered = undefined;
+    const now = unanswered && (await this.api.get<SituationView>(this.#path).catch(() => undefined));
+    if (!unanswered || !now || !holds(now, unanswered)) {
+      this.state = 'elsewhere';
+      return;
+    }
+    this.#saved = now;
+    this.#plan(form, 0);
+  }
+
+  get #path(): string {
+    return `/intervisie/sessions/${this.known().sessionId}/situation`;
+  }
+}
+
+function holds(now: SituationView, { baseVersion, ...sent }: SaveSituation): boolean {
+  return (
+    now.version === baseVersion + 1 &&
+    Object.entries(sent).every(([name, text]) => now[name as keyof typeof sent] === text)
+  );
 }

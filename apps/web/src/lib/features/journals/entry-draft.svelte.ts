@@ -1,4 +1,4 @@
-import type { JournalOrigin, JournalText } from '@tweespraak/contracts';
+import type { ErrorCode, JournalOrigin, JournalText, TooLongText } from '@tweespraak/contracts';
 import type { ApiClient } from '#lib/api/client.ts';
 import { EntrySaver, type KnownEntry, type SaveState } from './entry-saver.ts';
 
@@ -9,6 +9,8 @@ export class EntryDraft {
   state = $state<SaveState>('saved');
   savedAt = $state<string>();
   version = $state(0);
+  tooLong = $state.raw<TooLongText | null>(null);
+  refusal = $state<ErrorCode>();
   /** Not deep: the editor hands over a whole new document each time. */
   text = $state.raw<JournalText>({ title: '', document: { type: 'doc', content: [{ type: 'paragraph' }] } });
 
@@ -26,10 +28,6 @@ export class EntryDraft {
 
   get isDirty(): boolean {
     return this.#saver.isDirty;
-  }
-
-  get isTooLong(): boolean {
-    return this.state === 'refused' && this.#saver.refusal === 'too_large';
   }
 
   change(part: Partial<JournalText>): void {
@@ -51,8 +49,8 @@ export class EntryDraft {
 
   #look(): void {
     const before = this.state;
-    const { state, savedAt, version, text } = this.#saver;
-    Object.assign(this, { state, savedAt, version, text });
+    const { state, savedAt, version, text, tooLong, refusal } = this.#saver;
+    Object.assign(this, { state, savedAt, version, text, tooLong, refusal });
     if (state !== before) this.onTurn(state);
   }
 }

@@ -174,6 +174,12 @@ describe('trouble on the way', () => {
     saver.change(textOf('a'.repeat(2 * 1024 * 1024)));
     await passes(600);
     expect([saver.state, saver.refusal, saver.isDirty]).toEqual(['refused', 'too_large', true]);
+    expect(saver.tooLong).toEqual({ characters: 2 * 1024 * 1024, fit: 100_000 });
+    // typing on changes the figures, and is not called saving
+    saver.change(textOf('a'.repeat(150_000)));
+    expect([saver.state, saver.tooLong?.characters]).toEqual(['refused', 150_000]);
+    await passes(60_000);
+    expect(server.sent).toEqual([]);
     saver.change(textOf('kort'));
     await passes(600);
     expect([saver.state, server.words]).toEqual(['saved', ['kort']]);
@@ -181,7 +187,7 @@ describe('trouble on the way', () => {
 
   it('a text the server finds too long is the same trouble', async () => {
     server.troubles = [new ApiError(400, 'invalid_input', { fields: [{ path: 'document', code: 'too_big' }] })];
-    saver.change(textOf('b'.repeat(150_000)));
+    saver.change(textOf('b'));
     await passes(600);
     expect([saver.state, saver.refusal]).toEqual(['refused', 'too_large']);
   });

@@ -1,4 +1,5 @@
-import type { ErrorCode, JournalOrigin, JournalText, SavedJournalEntry } from '@tweespraak/contracts';
+import { tooLongFor } from '@tweespraak/contracts';
+import type { ErrorCode, JournalOrigin, JournalText, SavedJournalEntry, TooLongText } from '@tweespraak/contracts';
 import { ApiError } from '#lib/api/api-error.ts';
 import type { ApiClient } from '#lib/api/client.ts';
 
@@ -24,9 +25,6 @@ const silenceMs = 500;
 const longestMs = 1400;
 const retryMs = 3000;
 const slowestRetryMs = 30_000;
-/** What the server does not even read. Asking would only break the line. */
-const mostCharacters = 900_000;
-
 /** Saves one entry while it is written, one request at a time, and says truthfully how that goes. */
 export class EntrySaver {
   readonly #sittingId = crypto.randomUUID();
@@ -38,6 +36,8 @@ export class EntrySaver {
 
   state: SaveState = 'saved';
   refusal: ErrorCode | undefined;
+  /** Of what is on the page now, when it cannot be saved because there is too much of it. */
+  tooLong: TooLongText | null = null;
   savedAt: string | undefined;
   text: JournalText;
   version: number;
@@ -61,6 +61,9 @@ export class EntrySaver {
   change(text: JournalText): void {
     this.text = text;
     this.#dirtySince ??= Date.now();
+    this.tooLong = tooLongFor(text);
+    // nothing goes out until it is shorter, and what the screen says of it stays
+    if (this.tooLong && this.state === 'refused') return this.onChange();
     // what waits for a line, a password or a choice goes on waiting; the text goes along when it comes
     if (['saved', 'refused', 'twoTexts'].includes(this.state)) this.#say('saving');
     if (this.state === 'saving' && !this.#underWay) this.#planSoon();
@@ -119,7 +122,7 @@ export class EntrySaver {
   }
 
   #put({ title, document }: JournalText): Promise<SavedJournalEntry> {
-    if (JSON.stringify(document).length > mostCharacters) throw new ApiError(413, 'too_large');
+    if (this.tooLong) throw new ApiError(413, 'too_large');
     this.#turn += 1;
     const body = { title, document, sitting: { id: this.#sittingId, turn: this.#turn } };
     const { id } = this.entry;

@@ -1,4 +1,4 @@
-import { reauthenticate } from '@tweespraak/contracts';
+import { unlockJournalForm } from '@tweespraak/contracts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { ApiError } from '#lib/api/api-error.ts';
 import { formAction } from '#lib/forms/form-action.server.ts';
@@ -15,7 +15,8 @@ export async function ifOpen<Found>(ask: () => Promise<Found>): Promise<Found | 
 
 /** The action behind the lock, on every page of the journal. */
 export function unlock(event: RequestEvent) {
-  return formAction(event, reauthenticate, async (input, api) => {
-    await api.post('/auth/re-authenticate', input);
+  return formAction(event, unlockJournalForm, async ({ password, ...typed }, api) => {
+    await api.post('/auth/re-authenticate', { password });
+    return typed;
   });
 }

@@ -25,6 +25,22 @@ export class JournalDesk {
     private readonly askAgain: () => void,
   ) {}
 
+  /** What was typed in a form of these pages and not sent: it outlives the lock, in memory alone. */
+  #typed: Record<string, string> = {};
+
+  typedIn(form: string): string {
+    return this.#typed[form] ?? '';
+  }
+
+  keepTyped(form: string, text: string): void {
+    this.#typed[form] = text;
+  }
+
+  /** Whether leaving the journal would lose something. */
+  get isUnsaved(): boolean {
+    return Object.values(this.#typed).some((text) => text.trim() !== '') || (this.#draft?.isDirty ?? false);
+  }
+
   get draft(): EntryDraft | undefined {
     return this.#draft;
   }
@@ -42,6 +58,12 @@ export class JournalDesk {
   clear(): void {
     this.#draft?.stop();
     this.#draft = undefined;
+  }
+
+  /** Somebody left with something unsaved, and said so. */
+  forget(): void {
+    this.#typed = {};
+    this.clear();
   }
 
   /** Watches for a quarter of an hour in which nobody does anything here. Gives what stops it. */

@@ -11,19 +11,22 @@ const tryAgainMs = 3000;
  */
 export class LessonAnswers {
   savedAt = $state<string>();
-  /** Why the last answer was not taken, when sending it again does not help. */
+  /** The last answer was not taken, and sending it again does not help: its block is gone, or is another now. */
   refused = $state(false);
   readonly #newest = new SvelteMap<string, OwnBlockAnswer>();
   readonly #unsaved = new SvelteMap<string, BlockAnswer>();
   #sending = $state(false);
   #lost = $state(false);
   #again: ReturnType<typeof setTimeout> | undefined;
+  #underWay: Promise<void> | undefined;
 
   constructor(
     private readonly api: Pick<ApiClient, 'put'>,
     private readonly lessonId: string,
     /** What came with the page. */
     private readonly known: () => OwnBlockAnswer[],
+    /** Asks the server how the lesson is now. */
+    private readonly lookAgain: () => Promise<void> = () => Promise.resolve(),
   ) {}
 
   get state(): 'saved' | 'saving' | 'unsaved' | 'offline' {
@@ -54,9 +57,14 @@ export class LessonAnswers {
   /** Sends what waits. Called again by itself after a lost line. */
   async flush(): Promise<void> {
     const [first] = this.#unsaved;
-    if (this.#sending || !first) return;
+    if (this.#underWay || !first) return;
     clearTimeout(this.#again);
-    const [blockId, answer] = first;
+    this.#underWay = this.#send(...first).finally(() => (this.#underWay = undefined));
+    await this.#underWay;
+    if (!this.#lost) void this.flush();
+  }
+
+  async #send(blockId: string, answer: BlockAnswer): Promise<void> {
     this.#sending = true;
     try {
       const path = `/lessons/${this.lessonId}/answers/${blockId}`;
@@ -67,22 +75,29 @@ export class LessonAnswers {
       this.#lost = false;
       this.refused = false;
     } catch (error) {
-      this.#failed(blockId, answer, error);
+      await this.#failed(blockId, answer, error);
     } finally {
       this.#sending = false;
     }
-    if (!this.#lost) void this.flush();
+  }
+
+  /** Sends all that waits, as long as it arrives. */
+  async keep(): Promise<void> {
+    while (this.isDirty) {
+      await (this.#underWay ?? this.flush());
+      if (this.#lost) return;
+    }
   }
 
   stop(): void {
     clearTimeout(this.#again);
   }
 
-  #failed(blockId: string, answer: BlockAnswer, error: unknown): void {
-    const isAnswer = error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 401;
-    if (isAnswer) {
+  async #failed(blockId: string, answer: BlockAnswer, error: unknown): Promise<void> {
+    if (error instanceof ApiError && ['not_found', 'invalid_input'].includes(error.code)) {
       this.refused = true;
       this.#settle(blockId, answer);
+      await this.lookAgain();
       return;
     }
     this.#lost = true;

@@ -50,6 +50,8 @@ export class RoomDesk {
   wasAway = $state<number | null>(null);
   /** A command that was refused, to be said in words. */
   trouble = $state<{ code: ErrorCode; details: Record<string, unknown> } | null>(null);
+  /** What somebody was writing when its moment was over: here to copy, and nowhere else. */
+  leftovers = $state.raw<string[]>([]);
   readonly texts = new SvelteMap<string, RoomText>();
   #waiting = $state.raw<Waiting[]>([]);
   #seq = 0;
@@ -81,6 +83,15 @@ export class RoomDesk {
 
   can(type: RoomCommandType): boolean {
     return this.view?.abilities.includes(type) ?? false;
+  }
+
+  giveBack(text: string): void {
+    this.leftovers = [...this.leftovers, text];
+  }
+
+  /** Whether the server's clock is known: before that, this browser's own may be days off. */
+  get knowsTime(): boolean {
+    return this.#offsets.length > 0;
   }
 
   /** Walks in and listens; gives what makes it stop. */

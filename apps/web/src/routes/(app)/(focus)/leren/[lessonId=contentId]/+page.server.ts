@@ -40,7 +40,9 @@ export const actions: Actions = {
     const partId = contentId.safeParse((await request.formData()).get('partId'));
     if (!partId.success) throw new ApiError(404, 'not_found');
     const path = `/lessons/${params.lessonId}`;
-    const progress = await locals.api.put<LessonProgress>(`${path}/parts/${partId.data}/done`);
+    const progress = await ifStillThere(locals.api.put<LessonProgress>(`${path}/parts/${partId.data}/done`));
+    // taken out while it was read: on from where they are in the lesson as it is now
+    if (!progress) redirect(303, `/leren/${params.lessonId}`);
     const { lesson } = await locals.api.post<LessonView>(`${path}/visits`, { partId: partId.data });
     const next = lesson.parts[lesson.parts.findIndex(({ id }) => id === partId.data) + 1];
     const left = lesson.parts.find(({ id }) => !progress.doneParts.includes(id));
@@ -57,7 +59,17 @@ export const actions: Actions = {
   },
 
   reflect: (event) =>
-    formAction(event, reflection, ({ blockId, ...input }, api) =>
-      api.post(`/lessons/${event.params.lessonId}/reflections/${blockId}`, input),
+    formAction(
+      event,
+      reflection,
+      ({ blockId, ...input }, api) => api.post(`/lessons/${event.params.lessonId}/reflections/${blockId}`, input),
+      (formId) => ({ id: formId }),
     ),
 };
+
+async function ifStillThere<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof ApiError && error.code === 'not_found') return null;
+    throw error;
+  });
+}

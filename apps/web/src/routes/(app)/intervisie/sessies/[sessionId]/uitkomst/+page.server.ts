@@ -20,7 +20,7 @@ export const actions: Actions = {
   /** A learning point or a note, into one's own journal: in the same words, for own eyes. */
   toJournal: (event) =>
     formAction(event, addedToJournal, async ({ id }, api) => {
-      await api.post(`${pathOf(event.params.sessionId)}/${id}/journal`);
-      return { id };
+      const entry = await api.post<{ id: string }>(`${pathOf(event.params.sessionId)}/${id}/journal`);
+      return { id, entryId: entry.id };
     }),
 };

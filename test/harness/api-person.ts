@@ -1,0 +1,51 @@
+/** One device of one person, over the product's own doors: it keeps its cookie and names its own origin, as browsers do. */
+export class ApiPerson {
+  readonly origin: string;
+  cookie = '';
+
+  constructor(origin: string) {
+    this.origin = origin;
+  }
+
+  static async logIn(origin: string, email: string, password: string): Promise<ApiPerson> {
+    const person = new ApiPerson(origin);
+    await person.post('/auth/log-in', { email, password, trustedDevice: false });
+    return person;
+  }
+
+  get<Answer>(path: string): Promise<Answer> {
+    return this.#ask<Answer>('GET', path);
+  }
+
+  post<Answer = void>(path: string, body: object = {}): Promise<Answer> {
+    return this.#ask<Answer>('POST', path, body);
+  }
+
+  put<Answer = void>(path: string, body: object = {}): Promise<Answer> {
+    return this.#ask<Answer>('PUT', path, body);
+  }
+
+  /** The page at this path, as it comes from the server. */
+  async page(path: string): Promise<string> {
+    const answer = await fetch(`${this.origin}${path}`, { headers: { cookie: this.cookie }, redirect: 'manual' });
+    const text = await answer.text();
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.headers.get('location') ?? text}`);
+    return text;
+  }
+
+  async #ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+    const answer = await fetch(`${this.origin}/api${path}`, {
+      method,
+      headers: {
+        origin: this.origin,
+        cookie: this.cookie,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    for (const line of answer.headers.getSetCookie()) this.cookie = line.split(';')[0] ?? '';
+    return (text === '' ? undefined : JSON.parse(text)) as Answer;
+  }
+}
