@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { errorCodes } from '@tweespraak/contracts';
 import { describe, expect, it } from 'vitest';
 import { greetingAt, momentOf, timeOf } from './dates.ts';
 import { sentenceFor } from './errors.ts';
 import { faultSentence } from './fields.ts';
+import { errorPageWords } from './shell.ts';
 
 describe('every refusal in Dutch', () => {
   it.each(errorCodes)('%s says what happened and what you can do', (code) => {
@@ -15,6 +17,14 @@ describe('every refusal in Dutch', () => {
     [900, 'over 15 minuten'],
   ])('after %i seconds of waiting says %s', (retryAfterSeconds, when) => {
     expect(sentenceFor('too_many_attempts', { retryAfterSeconds })).toContain(when);
+  });
+});
+
+describe('what is left when no page can be drawn', () => {
+  it('says the same as the page it stands in for', () => {
+    const page = readFileSync(new URL('../../error.html', import.meta.url), 'utf8');
+    const { title, what } = errorPageWords.unexpected;
+    for (const words of [title, what, errorPageWords.toStart]) expect(page).toContain(words);
   });
 });
 
