@@ -4,7 +4,7 @@ interface Place {
   at: number;
 }
 
-const parts = 'section, article, aside, dialog, main';
+const parts = 'li, tr, section, article, aside, dialog, main';
 const lists = 'ul, ol, tbody';
 /** What takes the focus by itself after a change gets the time to do so. */
 const settleMs = 100;
@@ -57,7 +57,7 @@ function wayUp(target: Element): Place[] {
   return way;
 }
 
-/** In a list what came in its place, else the question or the heading it stood under. */
+/** In a list what came in its place, else the item, the question or the heading it stood under. */
 function nearest(way: Place[]): HTMLElement | null {
   const first = way.findIndex(({ element }) => element.checkVisibility());
   const gone = way[first - 1];
@@ -69,6 +69,7 @@ function nearest(way: Place[]): HTMLElement | null {
     if (element.matches('fieldset')) return toStandOn(element);
     const heading = element.matches(parts) && [...element.querySelectorAll<HTMLElement>('h1, h2, h3')].find(isSeen);
     if (heading) return toStandOn(heading);
+    if (element.matches('li, tr')) return toStandOn(element);
   }
   return toStandOn(document.querySelector('h1'));
 }
