@@ -24,6 +24,8 @@ function noteWhatIsSaid(): void {
   const isSilent = (region: Element) =>
     region.getAttribute('aria-live') === 'off' || (region.matches('[role="timer"]') && !region.matches('[aria-live]'));
   new MutationObserver((changes) => {
+    // what the page comes with is read as a page, not announced
+    if (document.readyState === 'loading') return;
     const changed = changes.flatMap(({ target, addedNodes }) => [
       (target instanceof Element ? target : target.parentElement)?.closest(speaks),
       // what appears as an alert is read out; a status that comes with its words in it may not be

@@ -92,5 +92,18 @@ test('the room goes with a keyboard alone, and says each thing once @once', asyn
     for (const { page } of circle) await expect(page.getByRole('dialog')).toBeHidden();
     await joost.isAt('button', 'Stop');
   });
-  console.log(JSON.stringify(await heard(), null, 1));
+
+  await test.step('he heard each phase and each turn, once, and never two at a time', async () => {
+    const said = await heard();
+    const turns = said.filter(({ text }) => text.endsWith('aan de beurt.')).map(({ text }) => text);
+    expect(said.map(({ text }) => text).filter((text) => !turns.includes(text))).toEqual([
+      'Welkom en afspraken. Lees de afspraken en zeg of je akkoord bent.',
+      'De situatie. Luister, en schrijf op wat je opvalt. Dat zie jij alleen.',
+      'Vragen opschrijven. Schrijf alleen, in stilte. Alle kaarten gaan tegelijk open.',
+      'Vragen stellen. Vraag naar wat er gebeurde. Geef nog geen advies.',
+    ]);
+    expect(turns.slice(0, 2).sort()).toEqual(['Jij bent aan de beurt.', 'Pim is aan de beurt.']);
+    const pauses = said.slice(1).map(({ atMs }, place) => atMs - (said[place]?.atMs ?? 0));
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(3_990);
+  });
 });
