@@ -1,3 +1,15 @@
+/** Why the product would not do something. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(asked: string, status: number, text: string) {
+    super(`${asked}: ${status} ${text}`);
+    this.status = status;
+    this.code = codeIn(text);
+  }
+}
+
 /** One device of one person, over the product's own doors: it keeps its cookie and names its own origin, as browsers do. */
 export class ApiPerson {
   readonly origin: string;
@@ -17,12 +29,17 @@ export class ApiPerson {
     return this.#ask<Answer>('GET', path);
   }
 
-  post<Answer = void>(path: string, body: object = {}): Promise<Answer> {
-    return this.#ask<Answer>('POST', path, body);
+  /** With a form id it has one effect, however often it is sent. */
+  post<Answer = void>(path: string, body: object = {}, formId?: string): Promise<Answer> {
+    return this.#ask<Answer>('POST', path, body, formId);
   }
 
-  put<Answer = void>(path: string, body: object = {}): Promise<Answer> {
-    return this.#ask<Answer>('PUT', path, body);
+  put<Answer = void>(path: string, body: object = {}, formId?: string): Promise<Answer> {
+    return this.#ask<Answer>('PUT', path, body, formId);
+  }
+
+  delete<Answer = void>(path: string, formId?: string): Promise<Answer> {
+    return this.#ask<Answer>('DELETE', path, undefined, formId);
   }
 
   /** The page at this path, as it comes from the server. */
@@ -33,19 +50,28 @@ export class ApiPerson {
     return text;
   }
 
-  async #ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+  async #ask<Answer>(method: string, path: string, body?: object, formId?: string): Promise<Answer> {
     const answer = await fetch(`${this.origin}/api${path}`, {
       method,
       headers: {
         origin: this.origin,
         cookie: this.cookie,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(formId === undefined ? {} : { 'idempotency-key': formId }),
       },
       body: body === undefined ? null : JSON.stringify(body),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    if (!answer.ok) throw new Refusal(`${method} ${path}`, answer.status, text);
     for (const line of answer.headers.getSetCookie()) this.cookie = line.split(';')[0] ?? '';
     return (text === '' ? undefined : JSON.parse(text)) as Answer;
+  }
+}
+
+function codeIn(text: string): string {
+  try {
+    return (JSON.parse(text) as { error: { code: string } }).error.code;
+  } catch {
+    return 'unexpected';
   }
 }

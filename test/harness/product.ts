@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from './project-folder.ts';
@@ -26,6 +27,8 @@ export interface Product {
   processId: number;
   /** What it printed so far. */
   log(): string;
+  /** Waits until it says so itself. */
+  untilReady(): Promise<void>;
   /** Lets time pass for the product, and does what came due meanwhile. */
   moveClock(minutes: number): Promise<void>;
   /** Asks it to stop, as an operator would, and waits for it. */
@@ -35,7 +38,19 @@ export interface Product {
 }
 
 /** Starts the product in demo mode and answers when it says it is ready. */
-export async function startProduct({ dataFolder, port, env, command }: ProductOptions = {}): Promise<Product> {
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const product = await launchProduct(options);
+  try {
+    await product.untilReady();
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+  return product;
+}
+
+/** The same, without waiting: for who is about the start itself. */
+export async function launchProduct({ dataFolder, port, env, command }: ProductOptions = {}): Promise<Product> {
   const ownFolder = dataFolder ? undefined : mkdtempSync(join(tmpdir(), 'tweespraak-test-'));
   const folder = dataFolder ?? join(ownFolder ?? '', 'data');
   const onPort = port ?? (await freePort());
@@ -49,18 +64,32 @@ export async function startProduct({ dataFolder, port, env, command }: ProductOp
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  // who is interrupted leaves no product behind
+  const killIt = () => child.kill('SIGKILL');
+  process.once('exit', killIt);
+  const ended = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      process.off('exit', killIt);
+      resolve();
+    }),
+  );
 
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await ended;
   };
-  const product: Product = {
+  return {
     origin,
     port: onPort,
     dataFolder: folder,
     processId: child.pid ?? 0,
     log: () => printed,
+    untilReady: () =>
+      untilReady(
+        onPort,
+        () => child.exitCode !== null,
+        () => printed,
+      ),
     moveClock: (minutes) => moveClock(onPort, minutes),
     kill: () => end('SIGKILL'),
     stop: async () => {
@@ -68,13 +97,6 @@ export async function startProduct({ dataFolder, port, env, command }: ProductOp
       if (ownFolder) rmSync(ownFolder, { recursive: true, force: true });
     },
   };
-  try {
-    await untilReady(product, () => child.exitCode !== null);
-  } catch (error) {
-    await product.stop();
-    throw error;
-  }
-  return product;
 }
 
 async function moveClock(port: number, minutes: number): Promise<void> {
@@ -94,20 +116,25 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !belongsToTheProduct.test(name)));
 }
 
-async function untilReady(product: Product, hasEnded: () => boolean): Promise<void> {
+async function untilReady(port: number, hasEnded: () => boolean, log: () => string): Promise<void> {
   const deadline = Date.now() + readyWithinMs;
   while (Date.now() < deadline && !hasEnded()) {
-    const answer = await fetch(`${product.origin}/api/health/ready`).catch(() => undefined);
+    const answer = await fetch(`http://localhost:${port}/api/health/ready`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The product did not become ready. It printed:\n${product.log()}`);
+  throw new Error(`The product did not become ready. It printed:\n${log()}`);
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+/** Below the ports that the machine hands out to callers: one of those may be taken again before the product has it. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 30_000);
+    const probe = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
 }

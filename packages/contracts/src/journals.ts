@@ -115,7 +115,7 @@ export type JournalReceivers = z.infer<typeof journalReceivers>;
 export const shareJournalEntry = z.object({
   with: shareReceiver,
   /** The version the author looked at. What was written since is not shared unseen. */
-  version: z.int().min(1),
+  version: z.int().min(1).max(highestVersion),
 });
 export type ShareJournalEntry = z.infer<typeof shareJournalEntry>;
 export const addedToJournal = z.object({ id: z.uuid() }).meta({ id: 'AddedToJournal' });

@@ -103,7 +103,10 @@ export class House {
   /** Puts the clock forward and does what became due. */
   async pass(minutes: number): Promise<void> {
     this.clock.move(minutes * 60_000);
-    await this.app.get(Jobs).runDue();
+    const jobs = this.app.get(Jobs);
+    // the first may join a round that looked before the clock moved
+    await jobs.runDue();
+    await jobs.runDue();
   }
 
   async close(): Promise<void> {

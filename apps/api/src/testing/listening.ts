@@ -6,6 +6,8 @@ import { origin } from './house.ts';
 /** Everything the server sends to one browser over its socket, as it came over the line. */
 export interface Listener {
   heard: string[];
+  /** Sends a message, and gives what the server answered to it. */
+  ask(message: string, body: unknown): Promise<unknown>;
   isOpen(): boolean;
   close(): void;
 }
@@ -28,5 +30,6 @@ export async function listenAs(house: House, person: Pick<TestPerson, 'cookie'>,
   socket.io.engine.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
     if (type === 'message') heard.push(String(data));
   });
-  return { heard, isOpen: () => socket.connected, close: () => socket.close() };
+  const ask = (message: string, body: unknown) => socket.timeout(10_000).emitWithAck(message, body) as Promise<unknown>;
+  return { heard, ask, isOpen: () => socket.connected, close: () => socket.close() };
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { RequestMethod } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import type { z } from 'zod';
 import { isBeforeStart, isPublic } from '../platform/access/decorators.ts';
 
 export interface Route {
@@ -10,8 +11,11 @@ export interface Route {
   path: string;
   isPublic: boolean;
   isBeforeStart: boolean;
+  takesBody: boolean;
   /** Body, query and path parameters that nobody checks. */
   unchecked: string[];
+  /** What a body is checked by; null where none is read. */
+  bodySchema: z.ZodType | null;
   /** Whether the answer is cut to a schema, or is nothing at all. */
   hasAnswerSchema: boolean;
 }
@@ -45,9 +49,11 @@ function describe(controller: object, handler: string, method: object, path: str
     path: `/${path}`.replace(/\/+/g, '/').replace(/\/$/, '') || '/',
     isPublic: says(isPublic),
     isBeforeStart: says(isBeforeStart),
+    takesBody: Object.keys(args).some((key) => key.startsWith(`${String(body)}:`)),
     unchecked: Object.entries(args)
       .filter(([key, { schema }]) => checked.has(key.split(':')[0] ?? '') && !schema)
       .map(([key, { data }]) => data ?? key),
+    bodySchema: (Object.entries(args).find(([key]) => key.startsWith(`${body}:`))?.[1].schema as z.ZodType) ?? null,
     hasAnswerSchema:
       metadata<{ schema?: unknown }>('class_serializer:options', method)?.schema !== undefined ||
       metadata<number>('__httpCode__', method) === 204,

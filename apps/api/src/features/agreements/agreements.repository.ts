@@ -19,6 +19,7 @@ export class AgreementsRepository {
   }
 
   async ofDuos(duoIds: string[]): Promise<WholeAgreement[]> {
+    if (duoIds.length === 0) return [];
     const agreements = await this.db.of(CollaborationAgreement).findBy({ duoId: In(duoIds) });
     if (agreements.length === 0) return [];
     const agreementId = In(agreements.map(({ id }) => id));

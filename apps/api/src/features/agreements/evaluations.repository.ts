@@ -11,7 +11,8 @@ export class EvaluationsRepository {
     return this.db.of(Evaluation).find({ where: { duoId: In(duoIds) }, order: { plannedOn: 'ASC' } });
   }
 
-  plannedOfDuos(duoIds: string[]): Promise<Evaluation[]> {
+  async plannedOfDuos(duoIds: string[]): Promise<Evaluation[]> {
+    if (duoIds.length === 0) return [];
     return this.db.of(Evaluation).find({ where: { duoId: In(duoIds), heldAt: IsNull() }, order: { plannedOn: 'ASC' } });
   }
 

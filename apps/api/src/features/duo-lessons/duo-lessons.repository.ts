@@ -18,7 +18,10 @@ export class DuoLessonsRepository {
   }
 
   async ofDuos(duoIds: string[]): Promise<AnsweredDuoLesson[]> {
-    return this.#answered(await this.db.of(TakenDuoLesson).findBy({ duoId: In(duoIds) }));
+    if (duoIds.length === 0) return [];
+    return this.db.once(`duo lessons of ${duoIds.join()}`, async () =>
+      this.#answered(await this.db.of(TakenDuoLesson).findBy({ duoId: In(duoIds) })),
+    );
   }
 
   /** The one lock of a duo lesson, kept until the use case ends. Begins the lesson when nobody did. */

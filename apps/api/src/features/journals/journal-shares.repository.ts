@@ -68,7 +68,8 @@ export class JournalSharesRepository {
     if (shares.length > 0) await this.db.of(RevokedJournalShare).insert(shares);
   }
 
-  answersTo(shareIds: string[]): Promise<JournalAnswer[]> {
+  async answersTo(shareIds: string[]): Promise<JournalAnswer[]> {
+    if (shareIds.length === 0) return [];
     return this.db.of(JournalAnswer).find({ where: { shareId: In(shareIds) }, order: { writtenAt: 'ASC', id: 'ASC' } });
   }
 
@@ -78,12 +79,13 @@ export class JournalSharesRepository {
 
   /** The newest answer that somebody else wrote to what this person shared. */
   async newestAnswerFor(authorId: string): Promise<JournalAnswer | null> {
-    const [row] = await this.db.query<{ id: string }>(
-      `SELECT journal_answer.id FROM journal_answer JOIN journal_share ON journal_share.id = share_id
+    const [answer] = await this.db.query<JournalAnswer>(
+      `SELECT answer.id, share_id AS "shareId", writer_id AS "writerId", answer.text, written_at AS "writtenAt"
+       FROM journal_answer answer JOIN journal_share share ON share.id = share_id
        WHERE author_id = $1 AND writer_id <> $1 ORDER BY written_at DESC LIMIT 1`,
       [authorId],
     );
-    return row ? this.db.of(JournalAnswer).findOneBy({ id: row.id }) : null;
+    return answer ?? null;
   }
 
   async addAnswer(answer: JournalAnswer): Promise<void> {

@@ -66,6 +66,7 @@ export class Audit {
 
   /** When this person last did this with each of these things; what they never did it with is left out. */
   async lastTimes(actor: Pick<Actor, 'personId'>, action: string, objectIds: string[]): Promise<Map<string, Date>> {
+    if (objectIds.length === 0) return new Map();
     const rows = await this.db.query<{ id: string; at: Date }>(
       `SELECT object_id AS id, max(audit_line.at) AS at FROM audit_line
        JOIN audit_actor ON audit_actor.pseudonym = audit_line.actor

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { docFromPlainText, pageOfHeader } from '@tweespraak/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageOfHeader } from '@tweespraak/contracts';
 import request from 'supertest';
 import { House, origin, password, Visitor } from '../../testing/house.ts';
 import type { TestPerson } from '../../testing/house.ts';
@@ -150,6 +150,22 @@ describe('one browser in which more than one person logs in', () => {
   });
 });
 
+describe('an old cookie', () => {
+  it.each([
+    ['re-authentication', '/auth/re-authenticate', { password }],
+    ['a changed password', '/me/password', { currentPassword: password, password: 'vier paarse fietsen' }],
+    ['log-out', '/auth/log-out', {}],
+  ])('opens nothing after %s', async (_, path, body) => {
+    const samira = await house.aPerson('Samira');
+    const phone = new Visitor(house.app, await house.logInAs(samira.id));
+    const answer = await samira.post(path, body).expect(204);
+    expect((await samira.get('/me')).status).toBe(401);
+    const renewed = path === '/auth/log-out' ? 401 : 200;
+    expect((await withCookie(cookieOf(answer))).status).toBe(renewed);
+    expect((await phone.get('/me')).status).toBe(path === '/me/password' ? 401 : 200);
+  });
+});
+
 describe('a forgotten password', () => {
   it('gives a link that works once, for an hour, and ends the log-ins there were', async () => {
     const samira = await house.aPerson('Samira');
@@ -214,6 +230,20 @@ describe('a form that is sent twice', () => {
       'participation',
     ]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('is of its sender alone: with the id of somebody else’s form one gets neither its answer nor its place', async () => {
+    const [samira, joost] = [await house.aPerson('Samira'), await house.aPerson('Joost')];
+    const formId = randomUUID();
+    const entry = { title: 'Geheim', document: docFromPlainText('Geheim'), sitting: { id: formId, turn: 1 } };
+    await samira.post('/journal/entries', { id: randomUUID(), ...entry }, formId).expect(201);
+    await samira.post('/me/consents', { kind: 'participation', given: true }, formId).expect(200);
+
+    const answer = await joost.post('/me/consents', { kind: 'experienceVisible', given: true }, formId).expect(200);
+    const given = answer.body.consents.filter((consent: { given: boolean }) => consent.given);
+    expect(given.map(({ kind }: { kind: string }) => kind)).toEqual(['start', 'experienceVisible']);
+    // and for another question one's own form id gives no answer either
+    expect((await joost.patch('/me', { theme: 'dark' }, formId)).body.error.code).toBe('already_done');
   });
 
   it('has one effect when both arrive at the same time', async () => {

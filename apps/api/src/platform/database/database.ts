@@ -32,6 +32,11 @@ export class Database {
     return Array.isArray(rows) && typeof affected === 'number' ? rows : (result as Row[]);
   }
 
+  /** Tells the use case that runs now from every other one, for who keeps something as long as it lasts. */
+  get useCase(): object | undefined {
+    return current.getStore();
+  }
+
   async transaction<Result>(useCase: () => Promise<Result>): Promise<Result> {
     if (current.getStore()) return useCase();
     const afterCommit: (() => void)[] = [];

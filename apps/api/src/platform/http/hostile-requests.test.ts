@@ -35,6 +35,19 @@ describe('a request that cannot be read', () => {
   });
 });
 
+describe('a change from another site', () => {
+  it.each(['/api/me', '/%61pi/me', '/api/%6De', '/api/me/', '/api/me?theme=dark', '/API/me', '//api/me'])(
+    'is refused however its address is written: %s',
+    async (path) => {
+      const change = request(house.app.getHttpServer())
+        .patch(path)
+        .set('cookie', samira.cookie ?? '');
+      const { status, body } = await change.set('origin', 'https://elders.example').send({ theme: 'dark' });
+      expect([status, body.error.code]).toEqual([403, 'cross_site']);
+    },
+  );
+});
+
 describe('a text with what no keyboard types', () => {
   it('is kept without it, so that what somebody pasted is not lost', async () => {
     const { body } = await samira.patch('/me', { name: 'Sam\u0000ira \ud83d Aydin 👩‍🦱' });

@@ -38,6 +38,7 @@ export class People {
 
   /** Names of organisations by id. */
   async organisationRefs(ids: string[]): Promise<Map<string, { id: string; name: string }>> {
+    if (ids.length === 0) return new Map();
     const rows = await this.db.query<{ id: string; name: string }>(
       'SELECT id, name FROM organisation WHERE id = ANY($1::uuid[])',
       [ids],

@@ -77,6 +77,25 @@ describe('the vault', () => {
     expect(readFileSync(house.ledgerFile, 'utf8')).toContain('"keys":["');
   });
 
+  it('is erased at once for the use case itself, also when that had just opened it', async () => {
+    const [samira, place] = [aSpace(), aPlace()];
+    const blob = await vault.seal(samira, place, 'nog even');
+    await house.db.transaction(async () => {
+      expect(await vault.open(samira, place, blob)).toBe('nog even');
+      expect(await vault.open(samira, place, await vault.seal(samira, place, 'anders', blob))).toBe('anders');
+      await vault.erase([blob]);
+      await expect(vault.open(samira, place, blob)).rejects.toThrow('No readable text');
+    });
+  });
+
+  it('opens nothing that another use case took away meanwhile', async () => {
+    const [samira, place] = [aSpace(), aPlace()];
+    const blob = await vault.seal(samira, place, 'gedeeld');
+    expect(await house.db.transaction(() => vault.open(samira, place, blob))).toBe('gedeeld');
+    await house.db.transaction(() => vault.forgetWraps([blob]));
+    await expect(house.db.transaction(() => vault.open(samira, place, blob))).rejects.toThrow('No readable text');
+  });
+
   it('finishes an erasure that a crash cut short', async () => {
     const [samira, place] = [aSpace(), aPlace()];
     const blob = await vault.seal(samira, place, 'half gewist');

@@ -39,6 +39,8 @@ const headerBytes = 1 + 2 * idBytes;
 @Injectable()
 export class Vault {
   readonly #spaces = new Map<string, SpaceKey>();
+  /** Text keys by use case: what it opened it may seal again or let another read, without asking for the key anew. */
+  readonly #inUse = new WeakMap<object, Map<string, Buffer>>();
 
   constructor(
     private readonly db: Database,
@@ -67,14 +69,13 @@ export class Vault {
   async openMany(as: Space, sealed: SealedText[]): Promise<(string | null)[]> {
     if (sealed.length === 0) return [];
     const space = await this.#spaceKey(as);
-    const wraps = await this.db.query<{ key_id: string; wrapped: Buffer }>(
-      'SELECT key_id, wrapped FROM keys.wrap WHERE space_id = $1 AND key_id = ANY($2::uuid[])',
-      [space.id, sealed.map(({ blob }) => keyIdOf(blob))],
+    const keys = await this.#textKeys(
+      space,
+      sealed.map(({ blob }) => keyIdOf(blob)),
     );
-    const byKey = new Map(wraps.map((wrap) => [wrap.key_id, wrap.wrapped]));
     return sealed.map(({ place, blob }) => {
-      const wrapped = byKey.get(keyIdOf(blob));
-      return wrapped ? openBlob(unwrap(space, keyIdOf(blob), wrapped), place, blob) : null;
+      const textKey = keys.get(nameOfKey(keyIdOf(blob), space));
+      return textKey ? openBlob(textKey, place, blob) : null;
     });
   }
 
@@ -113,6 +114,7 @@ export class Vault {
   async forgetWraps(blobs: (Buffer | null)[]): Promise<void> {
     const keys = blobs.filter((blob) => blob !== null).map(keyIdOf);
     if (keys.length > 0) await this.db.query('DELETE FROM keys.wrap WHERE key_id = ANY($1::uuid[])', [keys]);
+    this.#keysInUse().clear();
   }
 
   /** Destroys a space key: everything that only this space could read is gone. */
@@ -122,6 +124,7 @@ export class Vault {
     await this.db.query('DELETE FROM keys.wrap WHERE space_id = $1', [id]);
     await this.db.query('DELETE FROM keys.space WHERE id = $1', [id]);
     this.#spaces.delete(nameOf(space));
+    this.#keysInUse().clear();
   }
 
   async #spaceKey(space: Space): Promise<SpaceKey> {
@@ -156,11 +159,28 @@ export class Vault {
   }
 
   async #textKey(space: SpaceKey, keyId: string): Promise<Buffer | undefined> {
-    const [row] = await this.db.query<{ wrapped: Buffer }>(
-      'SELECT wrapped FROM keys.wrap WHERE key_id = $1 AND space_id = $2',
-      [keyId, space.id],
+    return (await this.#textKeys(space, [keyId])).get(nameOfKey(keyId, space));
+  }
+
+  /** These keys, as far as this space has them, among all that the use case has by now. */
+  async #textKeys(space: SpaceKey, keyIds: string[]): Promise<Map<string, Buffer>> {
+    const keys = this.#keysInUse();
+    const missing = keyIds.filter((keyId) => !keys.has(nameOfKey(keyId, space)));
+    if (missing.length === 0) return keys;
+    const wraps = await this.db.query<{ key_id: string; wrapped: Buffer }>(
+      'SELECT key_id, wrapped FROM keys.wrap WHERE space_id = $1 AND key_id = ANY($2::uuid[])',
+      [space.id, missing],
     );
-    return row && unwrap(space, keyId, row.wrapped);
+    for (const { key_id: keyId, wrapped } of wraps) keys.set(nameOfKey(keyId, space), unwrap(space, keyId, wrapped));
+    return keys;
+  }
+
+  #keysInUse(): Map<string, Buffer> {
+    const { useCase } = this.db;
+    if (!useCase) return new Map();
+    const keys = this.#inUse.get(useCase) ?? new Map<string, Buffer>();
+    this.#inUse.set(useCase, keys);
+    return keys;
   }
 
   async #newTextKey(space: SpaceKey, keyId: string): Promise<Buffer> {
@@ -174,6 +194,7 @@ export class Vault {
       'INSERT INTO keys.wrap (key_id, space_id, wrapped) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
       [keyId, space.id, encrypt(space.key, textKey, `wrap|${keyId}|${space.id}`)],
     );
+    this.#keysInUse().set(nameOfKey(keyId, space), textKey);
   }
 }
 
@@ -189,6 +210,10 @@ function openBlob(textKey: Buffer, place: Place, blob: Buffer): string | null {
     // one damaged row must not take the others with it; the caller says which text it is
     return null;
   }
+}
+
+function nameOfKey(keyId: string, space: SpaceKey): string {
+  return `${keyId} ${space.id}`;
 }
 
 function nameOf({ kind, ownerId }: Space): string {

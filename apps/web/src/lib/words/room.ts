@@ -21,6 +21,8 @@ export const roomWords = {
   waiting: (count: number) =>
     count === 1 ? 'Eén ding wacht op verbinding.' : `${count} dingen wachten op verbinding.`,
   understood: 'Begrepen',
+  /** Read out, where the longer sentence is seen. */
+  said: { lost: 'De verbinding is weg. Je kunt door.', back: 'De verbinding is terug.' },
 
   phases: 'Fasen',
   phaseOf: (place: number, all: number) => `Fase ${place} van ${all}`,
