@@ -24,6 +24,8 @@ export interface Product {
   processId: number;
   /** What it printed so far. */
   log(): string;
+  /** Waits until it says so itself. */
+  untilReady(): Promise<void>;
   /** Lets time pass for the product, and does what came due meanwhile. */
   moveClock(minutes: number): Promise<void>;
   /** Asks it to stop, as an operator would, and waits for it. */
@@ -33,7 +35,19 @@ export interface Product {
 }
 
 /** Starts the product in demo mode and answers when it says it is ready. */
-export async function startProduct({ dataFolder, port, env }: ProductOptions = {}): Promise<Product> {
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const product = await launchProduct(options);
+  try {
+    await product.untilReady();
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+  return product;
+}
+
+/** The same, without waiting: for who is about the start itself. */
+export async function launchProduct({ dataFolder, port, env }: ProductOptions = {}): Promise<Product> {
   const ownFolder = dataFolder ? undefined : mkdtempSync(join(tmpdir(), 'tweespraak-test-'));
   const folder = dataFolder ?? join(ownFolder ?? '', 'data');
   const onPort = port ?? (await freePort());
@@ -50,12 +64,18 @@ export async function startProduct({ dataFolder, port, env }: ProductOptions = {
     child.kill(signal);
     await ended;
   };
-  const product: Product = {
+  return {
     origin: `http://localhost:${onPort}`,
     port: onPort,
     dataFolder: folder,
     processId: child.pid ?? 0,
     log: () => printed,
+    untilReady: () =>
+      untilReady(
+        onPort,
+        () => child.exitCode !== null,
+        () => printed,
+      ),
     moveClock: (minutes) => moveClock(onPort, minutes),
     kill: () => end('SIGKILL'),
     stop: async () => {
@@ -63,13 +83,6 @@ export async function startProduct({ dataFolder, port, env }: ProductOptions = {
       if (ownFolder) rmSync(ownFolder, { recursive: true, force: true });
     },
   };
-  try {
-    await untilReady(product, () => child.exitCode !== null);
-  } catch (error) {
-    await product.stop();
-    throw error;
-  }
-  return product;
 }
 
 async function moveClock(port: number, minutes: number): Promise<void> {
@@ -89,14 +102,14 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !belongsToTheProduct.test(name)));
 }
 
-async function untilReady(product: Product, hasEnded: () => boolean): Promise<void> {
+async function untilReady(port: number, hasEnded: () => boolean, log: () => string): Promise<void> {
   const deadline = Date.now() + readyWithinMs;
   while (Date.now() < deadline && !hasEnded()) {
-    const answer = await fetch(`${product.origin}/api/health/ready`).catch(() => undefined);
+    const answer = await fetch(`http://localhost:${port}/api/health/ready`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The product did not become ready. It printed:\n${product.log()}`);
+  throw new Error(`The product did not become ready. It printed:\n${log()}`);
 }
 
 async function freePort(): Promise<number> {
