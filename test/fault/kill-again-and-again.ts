@@ -12,7 +12,7 @@ import { Patience } from './patience.ts';
 import { members } from './room-group.ts';
 import { RoomWriter } from './room-writer.ts';
 import { ShareAnswerer } from './share-answerer.ts';
-import { Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 import type { Desk, Writer } from './writer.ts';
 
 const demoPassword = 'tweespraak-demo';
@@ -22,6 +22,7 @@ type Key = (typeof keys)[number];
 const untilSealedMinutes = 10;
 
 export interface Plan {
+  tally: Tally;
   kills: number;
   seed: number;
   /** On PostgreSQL also its lines are cut now and then. Absent: the embedded database. */
@@ -29,7 +30,6 @@ export interface Plan {
   say: (line: string) => void;
 }
 export interface Outcome {
-  tally: Tally;
   startsMs: number[];
   /** What was asked and not answered at the moments of the kills. */
   unansweredAtKills: number;
@@ -43,11 +43,13 @@ export interface Outcome {
  * product said it has, and looks whether that is there: after every kill, and at the end, when nobody writes.
  */
 export async function killAgainAndAgain(plan: Plan): Promise<Outcome> {
-  const product = await KilledProduct.start(plan.database?.url);
+  const product = await KilledProduct.prepare(plan.database?.url);
   try {
+    await product.start();
     return await new Evening(plan, product, await logInAll(product.origin)).live();
   } catch (error) {
-    throw new Error(`The run ended early. The product printed:\n${product.log()}`, { cause: error });
+    plan.say(`The run ended early. The last that the product printed:\n${product.log().slice(-5_000)}`);
+    throw error;
   } finally {
     await product.stop();
   }
@@ -57,7 +59,7 @@ class Evening {
   readonly #plan: Plan;
   readonly #product: KilledProduct;
   readonly #people: Record<Key, ApiPerson>;
-  readonly #tally = new Tally();
+  readonly #tally: Tally;
   readonly #patience = new Patience();
   readonly #chance: Chance;
   readonly #journals: JournalWriter[];
@@ -70,6 +72,7 @@ class Evening {
 
   constructor(plan: Plan, product: KilledProduct, people: Record<Key, ApiPerson>) {
     this.#plan = plan;
+    this.#tally = plan.tally;
     this.#product = product;
     this.#people = people;
     this.#chance = new Chance(plan.seed);
@@ -81,14 +84,14 @@ class Evening {
   async live(): Promise<Outcome> {
     await this.#sitDown();
     const writing = Promise.all(this.#writers.map((writer) => this.#keepWriting(writer)));
-    await Promise.race([this.#kill(), writing]);
+    await this.#kill();
     this.#isOver = true;
     await writing;
-    for (const writer of this.#writers) await writer.lookAtAll();
-    await this.#openTogether();
-    await this.#lookBehindTheScreens();
+    for (const writer of this.#writers) await this.#attempt(() => writer.lookAtAll());
+    await this.#attempt(() => this.#openTogether());
+    await this.#attempt(() => this.#lookBehindTheScreens());
     return {
-      ...{ tally: this.#tally, startsMs: this.#product.startsMs, cuts: this.#cuts },
+      ...{ startsMs: this.#product.startsMs, cuts: this.#cuts },
       ...{ unansweredAtKills: this.#unansweredAtKills, askedAgain: this.#patience.askedAgain },
       troubles: this.#patience.troubles,
     };
@@ -109,9 +112,20 @@ class Evening {
 
   async #keepWriting(writer: Writer): Promise<void> {
     const chance = this.#chance.fork();
-    while (!this.#isOver) {
-      await writer.write();
-      await wait(chance.between(0, 100));
+    await this.#attempt(async () => {
+      while (!this.#isOver) {
+        await writer.write();
+        await wait(chance.between(0, 100));
+      }
+    });
+  }
+
+  /** Something that is refused may build on what was lost: it is a fault, and the others go on to show the rest. */
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#tally.report('going on', 'behind', String(error));
     }
   }
 
@@ -119,9 +133,10 @@ class Evening {
     for (let kill = 1; kill <= this.#plan.kills; kill += 1) {
       await wait(this.#chance.between(200, 2500));
       await this.#cutLines();
+      if (this.#chance.once(0.5)) await this.#tally.nextAcknowledgement();
       this.#unansweredAtKills += this.#patience.unanswered + this.#room.unanswered;
       await this.#product.killAndStart();
-      for (const writer of this.#writers) await writer.look();
+      for (const writer of this.#writers) await this.#attempt(() => writer.look());
       const { acknowledged, faults } = this.#tally;
       const start = ((this.#product.startsMs.at(-1) ?? 0) / 1000).toFixed(1);
       this.#plan.say(
@@ -148,7 +163,7 @@ class Evening {
 
   async #lookBehindTheScreens(): Promise<void> {
     await this.#product.moveClock(untilSealedMinutes);
-    const operator = new Operator(this.#product.dataFolder);
+    const operator = new Operator(this.#product.place.dataFolder);
     const said = await operator.checkAudit();
     if (said !== 'Het logboek is heel.') this.#tally.report('audit log', 'behind', said);
     const archive = await operator.backup();

@@ -11,9 +11,16 @@ const width = { kind: 20, number: 14 };
 /** How many writes of each kind the product said it has, and which of them it turned out not to have, or twice. */
 export class Tally {
   readonly #kinds = new Map<string, Count>();
+  readonly #waiting: (() => void)[] = [];
 
   acknowledge(kind: string): void {
     this.#of(kind).acknowledged += 1;
+    for (const hear of this.#waiting.splice(0)) hear();
+  }
+
+  /** The worst moment to die: something was just said to be kept. */
+  nextAcknowledgement(): Promise<void> {
+    return new Promise((hear) => this.#waiting.push(hear));
   }
 
   /** `lost`: it is not there. `doubled`: it is there more than once. `behind`: what somebody sees is not how it is. */

@@ -58,7 +58,15 @@ export async function launchProduct({ dataFolder, port, env }: ProductOptions = 
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  // who is interrupted leaves no product behind
+  const killIt = () => child.kill('SIGKILL');
+  process.once('exit', killIt);
+  const ended = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      process.off('exit', killIt);
+      resolve();
+    }),
+  );
 
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
