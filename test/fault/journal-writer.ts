@@ -129,7 +129,12 @@ export class JournalWriter implements Writer {
     const { person, patience, tally } = this.#desk;
     entry.erased = 'perhaps';
     const formId = randomUUID();
-    await patience.insist(() => person.delete(pathOf(entry), formId));
+    try {
+      await patience.insist(() => person.delete(pathOf(entry), formId));
+    } catch (error) {
+      // killed behind the ledger and before the commit: the start after it did the erasing
+      if (!(error instanceof Refusal) || error.code !== 'not_found') throw error;
+    }
     entry.erased = 'yes';
     tally.acknowledge(kind);
   }

@@ -132,7 +132,7 @@ class Evening {
   async #kill(): Promise<void> {
     for (let kill = 1; kill <= this.#plan.kills; kill += 1) {
       await wait(this.#chance.between(200, 2500));
-      await this.#cutLines();
+      if (kill % 3 === 0) await this.#cutLines();
       if (this.#chance.once(0.5)) await this.#tally.nextAcknowledgement();
       this.#unansweredAtKills += this.#patience.unanswered + this.#room.unanswered;
       await this.#product.killAndStart();
@@ -147,7 +147,7 @@ class Evening {
 
   /** A database elsewhere can also go without the product. */
   async #cutLines(): Promise<void> {
-    if (!this.#plan.database || !this.#chance.once(0.3)) return;
+    if (!this.#plan.database) return;
     await this.#plan.database.cut();
     this.#cuts += 1;
     await wait(this.#chance.between(200, 1500));
