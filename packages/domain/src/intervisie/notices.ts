@@ -7,6 +7,7 @@ import { joinOrder } from './turn-taking.ts';
 /** What the room notices by itself. No browser can send these: they have no id and no schema at the door. */
 export type RoomNotice =
   | { type: 'person.arrived'; personId: string }
+  | { type: 'person.heard'; personId: string }
   | { type: 'person.lostLine'; personId: string; lastSeenAt: string }
   | { type: 'timer.expired'; timerId: string };
 
@@ -15,6 +16,11 @@ export function takeNotice(course: Course, notice: RoomNotice): void {
   switch (notice.type) {
     case 'person.arrived':
       return arrive(course, notice.personId);
+    // A line that was only silent for a while: nobody comes in again for that.
+    case 'person.heard':
+      return findPerson(course.state, notice.personId)?.presence === 'away'
+        ? arrive(course, notice.personId)
+        : undefined;
     case 'person.lostLine':
       if (!isHere(course.state, notice.personId) || course.state.status === 'ended') return;
       return course.happens('person.lostLine', { personId: notice.personId, lastSeenAt: notice.lastSeenAt }, null);

@@ -62,6 +62,23 @@ describe('the case bringer who listens', () => {
   });
 });
 
+describe('whose line was lost', () => {
+  it('is here again when it is heard, in their old place', () => {
+    const room = new TestRoom().begin().goTo('ask-questions');
+    room.notices({ type: 'person.lostLine', personId: idOf('pim'), lastSeenAt: room.now.toISOString() });
+    expect(room.refuses('pim', 'hand.raise')).toBe('not_in_room');
+    expect(typesOf(room.notices({ type: 'person.heard', personId: idOf('pim') }))).toEqual(['person.arrived']);
+    expect(room.refuses('pim', 'hand.raise')).toBeNull();
+    expect(typesOf(room.notices({ type: 'person.heard', personId: idOf('pim') }))).toEqual([]);
+  });
+
+  it('stays out when they went out themselves', () => {
+    const room = new TestRoom().begin();
+    room.asks('pim', 'session.leave');
+    expect(typesOf(room.notices({ type: 'person.heard', personId: idOf('pim') }))).toEqual([]);
+  });
+});
+
 describe('who comes in late', () => {
   it('agrees before seeing or doing anything, and then has all there is', () => {
     const room = new TestRoom().begin('hester', 'samira', 'joost', 'fatma').goTo('write-advice');

@@ -93,6 +93,9 @@ export class RoomLines implements OnApplicationBootstrap, OnApplicationShutdown 
       else if (Date.now() - heardAt < silentMs) open.push({ sessionId, personId });
     }
     await this.rooms.seen(open, now);
+    for (const { sessionId, personId } of await this.rooms.absentAmong(open)) {
+      await this.room.notice(sessionId, { type: 'person.heard', personId });
+    }
   }
 }
 

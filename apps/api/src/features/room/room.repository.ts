@@ -146,6 +146,27 @@ export class RoomRepository {
     );
   }
 
+  /** False when their line was seen open after that moment, or they were not here any more. */
+  async rise(sessionId: string, personId: string, lastSeenAt: Date): Promise<boolean> {
+    const risen = await this.db.query(
+      `UPDATE room_seat SET is_here = false
+       WHERE session_id = $1 AND person_id = $2 AND is_here AND last_seen_at <= $3 RETURNING person_id`,
+      [sessionId, personId, lastSeenAt],
+    );
+    return risen.length > 0;
+  }
+
+  /** Whose line is open while they are not said to be here. */
+  async absentAmong(seats: { sessionId: string; personId: string }[]): Promise<typeof seats> {
+    if (seats.length === 0) return [];
+    return this.db.query(
+      `SELECT session_id AS "sessionId", person_id AS "personId" FROM room_seat
+       JOIN json_to_recordset($1::json) AS open ("sessionId" uuid, "personId" uuid)
+         ON session_id = open."sessionId" AND person_id = open."personId" AND NOT is_here`,
+      [JSON.stringify(seats)],
+    );
+  }
+
   /** Who is said to be here, while no process saw their line open since this moment. */
   silentSince(moment: Date): Promise<{ sessionId: string; personId: string; lastSeenAt: Date }[]> {
     return this.db.query(

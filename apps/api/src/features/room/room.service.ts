@@ -75,7 +75,7 @@ export class RoomService {
           return known.actor === name
             ? (known.answer as RoomAnswer)
             : errorBodyOf(new DomainError('not_found'), command.id);
-        const answer = await this.#try(held, command, actor);
+        const answer = await this.#hear(held, actor, (here) => this.#try(here, command, actor));
         await this.rooms.addCommand(sessionId, command.id, { actor: name, answer });
         return answer;
       });
@@ -86,10 +86,29 @@ export class RoomService {
   async notice(sessionId: string, notice: RoomNotice): Promise<void> {
     await this.db.transaction(async () => {
       const session = await this.intervisie.find(sessionId);
-      if (!session) return;
-      await this.#take(session, (held) => this.#apply(held, this.#decide(held, notice, null)));
-      if (notice.type === 'person.lostLine') await this.rooms.sit(sessionId, notice.personId, false, this.clock.now());
+      if (session) await this.#take(session, (held) => this.#notice(held, notice));
     });
+  }
+
+  /** Who asks something is here, also when their line was silent for so long that the room took them for gone. */
+  async #hear<Result>(held: HeldRoom, { personId }: Actor, use: (held: HeldRoom) => Promise<Result>): Promise<Result> {
+    const isAway = held.moment.state.people.some(({ id, presence }) => id === personId && presence === 'away');
+    if (!isAway) return use(held);
+    await this.#notice(held, { type: 'person.heard', personId });
+    return this.#take(held.session, use);
+  }
+
+  /** Looks at the seat with the room in hand: who came in meanwhile is not sent away by what was noticed before. */
+  async #notice(held: HeldRoom, notice: RoomNotice): Promise<void> {
+    const { sessionId } = held.row;
+    if (notice.type === 'person.lostLine') {
+      const isGone = await this.rooms.rise(sessionId, notice.personId, new Date(notice.lastSeenAt));
+      if (!isGone) return;
+    }
+    const decision = this.#decide(held, notice, null);
+    await this.#apply(held, decision);
+    if (notice.type === 'person.heard' && decision.events.length > 0)
+      await this.rooms.sit(sessionId, notice.personId, true, this.clock.now());
   }
 
   async #try(held: HeldRoom, command: RoomCommand, actor: Actor): Promise<RoomAnswer> {
