@@ -89,8 +89,17 @@ export const ownBlockAnswer = z
   .meta({ id: 'OwnBlockAnswer' });
 export type OwnBlockAnswer = z.infer<typeof ownBlockAnswer>;
 
-/** The page picks the id of the entry: a double click or a retry makes one. */
-export const writeReflection = z.object({ id: z.uuid(), text: z.string().trim().min(1).max(20_000) });
+/**
+ * The page picks the id of the entry: a double click or a retry makes one. It saves while somebody types, each time as
+ * its next turn; what they took away again is empty then.
+ */
+export const writeReflection = z
+  .object({
+    id: z.uuid(),
+    turn: versionNumber.pipe(z.int().min(1)).default(1),
+    text: z.string().trim().max(20_000),
+  })
+  .refine(({ turn, text }) => turn > 1 || text !== '', { path: ['text'], message: 'too_small' });
 export type WriteReflection = z.infer<typeof writeReflection>;
 
 export const writtenReflection = z

@@ -13,6 +13,8 @@ import { JournalsService } from './journals.service.ts';
 export interface NewEntry extends Omit<JournalText, 'title'> {
   /** Named by the one who asks, when a second time must not make a second entry. */
   id?: string;
+  /** How manieth time the one who asks saves it: a later one replaces what an earlier one saved. */
+  turn?: number;
   title?: string;
   origin: JournalOrigin;
 }
@@ -31,8 +33,11 @@ export class Journals {
   ) {}
 
   /** Adds an entry to somebody's own journal, also while it is locked: nothing of it is shown. */
-  addEntry(actor: Actor, { id = randomUUID(), title = '', document, origin }: NewEntry): Promise<SavedJournalEntry> {
-    return this.service.add(actor, { id, title, document, origin, sitting: { id, turn: 1 } });
+  addEntry(
+    actor: Actor,
+    { id = randomUUID(), turn = 1, title = '', document, origin }: NewEntry,
+  ): Promise<SavedJournalEntry> {
+    return this.service.add(actor, { id, title, document, origin, sitting: { id, turn } });
   }
 
   /** The newest own entry that began there: at this question, or with what somebody took from this session. */

@@ -90,6 +90,7 @@ export class LearningService {
     return this.db.transaction(async () => {
       const entry = await this.journals.addEntry(actor, {
         id: input.id,
+        turn: input.turn,
         title: shelved.lesson.title,
         document: docFromPlainText(input.text),
         origin: { kind: 'reflection', lessonId, blockId },

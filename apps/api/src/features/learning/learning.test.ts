@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { loadContent } from '@tweespraak/content';
+import { plainTextOf } from '@tweespraak/contracts';
 import type { BlockAnswer, LearningView, LessonView, OwnBlockAnswer } from '@tweespraak/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '../../platform/database/database.ts';
@@ -137,6 +138,20 @@ describe('a question for oneself', () => {
     });
     expect((await opens(samira)).reflections).toMatchObject([{ entryId: id }]);
     expect((await opens(joost)).reflections).toEqual([]);
+  });
+
+  it('keeps what is typed on as the same entry, and takes a save that comes late or twice for known', async () => {
+    const id = randomUUID();
+    const saves = (turn: number, text: string) =>
+      samira.post(`/lessons/${threeSteps}/reflections/${reflectionId}`, { id, turn, text }).expect(200);
+    const kept = async () => plainTextOf((await samira.get(`/journal/entries/${id}`).expect(200)).body.text.document);
+    await saves(1, 'Ik weet');
+    await saves(3, 'Ik weet veel over wachten');
+    await saves(2, 'Ik weet veel');
+    expect(await kept()).toBe('Ik weet veel over wachten');
+    await saves(4, '');
+    expect(await kept()).toBe('');
+    expect((await samira.get('/journal/entries')).body.entries).toHaveLength(1);
   });
 
   it('says what is wrong with too much, with nothing, and with what is no question', async () => {

@@ -99,7 +99,7 @@ export const learningWords = {
 
   reflection: {
     title: 'Schrijf erover, als je wilt',
-    own: 'Alleen voor jou. Het komt in je dagboek.',
+    own: 'Alleen voor jou. Wat je typt, staat meteen in je dagboek.',
     label: 'Jouw tekst',
     starters: 'Een begin, als dat helpt:',
     write: 'Zet in mijn dagboek',
@@ -109,7 +109,6 @@ export const learningWords = {
     written: 'Het staat in je dagboek.',
     wroteOn: (writtenAt: string) => `Je schreef hierover op ${dayOf(writtenAt)}.`,
     read: 'Lees het in je dagboek',
-    notSaved: 'Deze tekst is nog niet bewaard. Houd de pagina open, of zet hem in je dagboek.',
   },
 
   ofLessons: (done: number, of: number) => `${capital(inWords(done))} van de ${counted(of, 'les', 'lessen')} klaar.`,

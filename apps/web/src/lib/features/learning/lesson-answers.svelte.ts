@@ -21,7 +21,7 @@ export class LessonAnswers {
 
   constructor(
     private readonly api: Pick<ApiClient, 'put'>,
-    private readonly lessonId: string,
+    readonly lessonId: string,
     /** What came with the page. */
     private readonly known: () => OwnBlockAnswer[],
   ) {}
