@@ -1,12 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProduct, type Product } from '../harness/product.ts';
-
-/** Below the ports that the machine hands out: a client that tries again and again could take the one it calls. */
-const ports = { from: 20_000, to: 30_000 };
+import { freePort, startProduct, type Product } from '../harness/product.ts';
 
 interface Place {
   dataFolder: string;
@@ -31,7 +26,7 @@ export class KilledProduct {
   static async prepare(databaseUrl: string | undefined): Promise<KilledProduct> {
     const folder = mkdtempSync(join(tmpdir(), 'tweespraak-fault-'));
     const env = { REQUESTS_PER_MINUTE: '1000000', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
-    return new KilledProduct(folder, { dataFolder: join(folder, 'data'), port: await steadyPort(), env });
+    return new KilledProduct(folder, { dataFolder: join(folder, 'data'), port: await freePort(), env });
   }
 
   get origin(): string {
@@ -62,17 +57,5 @@ export class KilledProduct {
   async stop(): Promise<void> {
     await this.#product?.stop();
     rmSync(this.#folder, { recursive: true, force: true });
-  }
-}
-
-async function steadyPort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(ports.from, ports.to);
-    const probe = createServer();
-    const isFree = await new Promise<boolean>((resolve) => {
-      probe.once('error', () => resolve(false));
-      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-    });
-    if (isFree) return port;
   }
 }

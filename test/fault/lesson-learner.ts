@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { asDigits, fromDigits } from './as-digits.ts';
-import { numberedText, textIn, type Document } from './numbered-text.ts';
+import { numberedText, numberOf, textIn, type Document } from './numbered-text.ts';
 import type { Desk, Writer } from './writer.ts';
 
 interface Block {
@@ -14,6 +14,14 @@ interface LessonView {
   answers: { blockId: string; version: number; answer: { placed: Record<string, string | null> } }[];
 }
 
+/** A text about the question of the lesson: each turn of it another number. */
+interface Reflection {
+  id: string;
+  name: string;
+  sent: number;
+  acknowledged: number;
+}
+
 const lessonId = 'wat-is-onbegrepen-gedrag';
 const answers = 'lesson answers';
 const reflections = 'reflections';
@@ -25,7 +33,7 @@ export class LessonLearner implements Writer {
   readonly #question: Block;
   readonly #statements: string[];
   readonly #places: (string | null)[];
-  readonly #written: { id: string; text: string }[] = [];
+  readonly #written: Reflection[] = [];
   #sent = 0;
   #acknowledged = 0;
 
@@ -66,14 +74,19 @@ export class LessonLearner implements Writer {
 
   async lookAtAll(): Promise<void> {
     await this.look();
+    for (const reflection of this.#written.filter(({ acknowledged }) => acknowledged > 0))
+      await this.#lookAtReflection(reflection);
+  }
+
+  async #lookAtReflection({ id, name, sent, acknowledged }: Reflection): Promise<void> {
     const { person, patience, tally } = this.#desk;
-    for (const { id, text } of this.#written) {
-      const entry = await patience
-        .insist(() => person.get<{ text: { document: Document } | null; version: number }>(`/journal/entries/${id}`))
-        .catch(() => null);
-      if (!entry?.text || textIn(entry.text.document) !== text) tally.report(reflections, 'lost', text);
-      else if (entry.version > 1) tally.report(reflections, 'doubled', `${text} has version ${entry.version}`);
-    }
+    const entry = await patience.insist(() =>
+      person.get<{ text: { document: Document } | null; version: number }>(`/journal/entries/${id}`),
+    );
+    const number = numberOf(name, entry.text ? textIn(entry.text.document) : '');
+    const was = `${name} is at ${number} (version ${entry.version}), acknowledged ${acknowledged}`;
+    if (Math.min(number, entry.version) < acknowledged) tally.report(reflections, 'lost', was);
+    if (Math.max(number, entry.version) > sent) tally.report(reflections, 'doubled', was);
   }
 
   async #sort(): Promise<void> {
@@ -86,12 +99,19 @@ export class LessonLearner implements Writer {
     tally.acknowledge(answers);
   }
 
+  /** Types on about the question: one entry, turn after turn. */
   async #reflect(): Promise<void> {
-    const { person, patience, name, tally } = this.#desk;
-    const written = { id: randomUUID(), text: numberedText(`${name} over de vraag`, this.#written.length + 1) };
-    const path = `/lessons/${lessonId}/reflections/${this.#question.id}`;
-    await patience.insist(() => person.post(path, written));
+    const { person, patience, chance, name, tally } = this.#desk;
+    const reflection = { id: randomUUID(), name: `${name} over de vraag ${this.#written.length + 1}` };
+    const written: Reflection = { ...reflection, sent: 0, acknowledged: 0 };
     this.#written.push(written);
-    tally.acknowledge(reflections);
+    const path = `/lessons/${lessonId}/reflections/${this.#question.id}`;
+    for (let turns = chance.between(1, 4); turns > 0; turns -= 1) {
+      written.sent += 1;
+      const body = { id: written.id, turn: written.sent, text: numberedText(written.name, written.sent) };
+      await patience.insist(() => person.post(path, body));
+      written.acknowledged = written.sent;
+      tally.acknowledge(reflections);
+    }
   }
 }

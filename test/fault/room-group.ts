@@ -93,9 +93,11 @@ export class RoomGroup {
   async agree(): Promise<void> {
     for (const member of members) {
       const deadline = Date.now() + agreeWithinMs;
-      while (!this.#isAsFresh(member, await this.freshLook(member))) {
+      for (;;) {
+        const difference = this.#differenceWith(member, await this.freshLook(member));
+        if (!difference) break;
         if (Date.now() > deadline) {
-          this.#tally.report(commands, 'behind', `the page of ${member} is not as the room is`);
+          this.#tally.report(commands, 'behind', `the page of ${member} is not as the room is: ${difference}`);
           break;
         }
         await wait(100);
@@ -107,10 +109,17 @@ export class RoomGroup {
     for (const page of this.#pages.values()) page.drop();
   }
 
-  #isAsFresh(member: Member, fresh: RoomSnapshot): boolean {
+  /** Where a page differs from a fresh look; nothing when it does not. */
+  #differenceWith(member: Member, fresh: RoomSnapshot): string {
     const { seq, view, texts } = this.of(member);
-    const hasTexts = fresh.texts.every(({ id, text }) => texts.get(id) === text);
-    return seq === fresh.seq && hasTexts && isDeepStrictEqual(view, fresh.view);
+    const parts = Object.keys(fresh.view) as (keyof RoomSnapshot['view'])[];
+    return [
+      ...(seq === fresh.seq ? [] : [`it is at ${seq} of ${fresh.seq}`]),
+      ...parts
+        .filter((part) => !isDeepStrictEqual(view[part], fresh.view[part]))
+        .map((part) => `${part} is ${JSON.stringify(view[part])}, not ${JSON.stringify(fresh.view[part])}`),
+      ...fresh.texts.filter(({ id, text }) => texts.get(id) !== text).map(({ id }) => `the text of ${id}`),
+    ].join('; ');
   }
 
   async #again(member: Member, command: RoomCommand, first: RoomAnswer): Promise<void> {

@@ -52,6 +52,8 @@ const seenWithinMs = 60_000;
 export class RoomPerson {
   view!: RoomView;
   seq = -1;
+  /** How many steps were applied. */
+  #steps = 0;
   readonly texts = new Map<string, string>();
   /** Hears every step, also one that comes after a gap. */
   onStep: (step: RoomStep) => void = () => {};
@@ -117,8 +119,7 @@ export class RoomPerson {
   }
 
   async sync(): Promise<void> {
-    const answer = await this.#ask<RoomSnapshot | { error: object }>('sync', { lastSeq: this.seq });
-    if (answer && !('error' in answer)) this.#take(answer);
+    await this.#look('sync', { lastSeq: this.seq });
   }
 
   /** Waits until the room as this person sees it is so. */
@@ -142,16 +143,25 @@ export class RoomPerson {
 
   async #join(): Promise<void> {
     const body = { sessionId: this.sessionId, lastSeq: null };
-    const answer = await this.#ask<RoomSnapshot | { error: { code: string } }>('join', body);
+    const answer = await this.#look('join', body);
     if (!answer) return;
     if ('error' in answer) {
       if (answer.error.code === 'unexpected') this.troubles += 1;
       else this.#refusal = answer.error.code;
       return;
     }
-    this.#take(answer);
     this.#isIn = true;
     void this.#flush();
+  }
+
+  async #look(message: 'join' | 'sync', body: object): Promise<RoomSnapshot | { error: { code: string } } | null> {
+    const steps = this.#steps;
+    const answer = await this.#ask<RoomSnapshot | { error: { code: string } }>(message, body);
+    if (!answer || 'error' in answer) return answer;
+    this.#take(answer);
+    // what is no event has no number: a step that came meanwhile may be newer than this answer
+    if (this.#steps !== steps && answer.seq === this.seq) void this.sync();
+    return answer;
   }
 
   async #lookAgain(): Promise<void> {
@@ -173,6 +183,7 @@ export class RoomPerson {
       return;
     }
     this.seq = step.seq;
+    this.#steps += 1;
     this.view = { ...this.view, ...step.changes };
     this.#learn(step.texts);
   }

@@ -53,6 +53,8 @@ export class RoomDesk {
   readonly texts = new SvelteMap<string, RoomText>();
   #waiting = $state.raw<Waiting[]>([]);
   #seq = 0;
+  /** How many steps were applied. */
+  #steps = 0;
   #offsets: number[] = [];
   #sending = false;
   #keeping: RoomKeeping | null = null;
@@ -127,13 +129,12 @@ export class RoomDesk {
   }
 
   async #join(): Promise<void> {
-    const answer = await this.#ask<RoomSnapshot | ErrorBody>('join', { sessionId: this.sessionId, lastSeq: null });
+    const answer = await this.#look('join', { sessionId: this.sessionId, lastSeq: null });
     if (!answer) return;
     if ('error' in answer) {
       this.refusal = answer.error.code;
       return;
     }
-    this.#take(answer);
     this.online = true;
     this.#back();
     void this.#askTime();
@@ -158,8 +159,18 @@ export class RoomDesk {
   }
 
   async #sync(): Promise<void> {
-    const answer = await this.#ask<RoomSnapshot | ErrorBody>('sync', { lastSeq: this.#seq });
-    if (answer && !('error' in answer)) this.#take(answer);
+    await this.#look('sync', { lastSeq: this.#seq });
+  }
+
+  /** Asks for the whole room. */
+  async #look(event: 'join' | 'sync', body: object): Promise<RoomSnapshot | ErrorBody | null> {
+    const steps = this.#steps;
+    const answer = await this.#ask<RoomSnapshot | ErrorBody>(event, body);
+    if (!answer || 'error' in answer) return answer;
+    this.#take(answer);
+    // what is no event has no number: a step that came meanwhile may be newer than this answer
+    if (this.#steps !== steps && answer.seq === this.#seq) void this.#sync();
+    return answer;
   }
 
   #take({ seq, view, texts }: RoomSnapshot): void {
@@ -177,6 +188,7 @@ export class RoomDesk {
       return;
     }
     this.#seq = seq;
+    this.#steps += 1;
     this.#keep(texts);
     this.view = { ...this.view, ...changes };
   }

@@ -11,6 +11,7 @@ class Line implements RoomLine {
   asked: { event: string; body: { id?: string } }[] = [];
   snapshot: RoomSnapshot = { seq: 1, view: aView(), texts: [] };
   silent = false;
+  slow: Promise<void> | null = null;
   readonly #listeners = new Map<string, (...said: never[]) => void>();
 
   on(event: string, listener: (...said: never[]) => void) {
@@ -23,7 +24,10 @@ class Line implements RoomLine {
         this.asked.push({ event, body });
         if (this.silent) throw new Error('no answer');
         if (event === 'clock') return { now: new Date(Date.now() + 300_000).toISOString() };
-        return event === 'command' ? { seq: 9, saved: null } : this.snapshot;
+        if (event === 'command') return { seq: 9, saved: null };
+        const { snapshot } = this;
+        await this.slow;
+        return snapshot;
       },
     };
   }
@@ -73,6 +77,19 @@ describe('a room on the screen', () => {
     line.says('connect');
     await settled();
     expect(desk.view?.paused).toBe(true);
+  });
+
+  it('looks again when what is no event came while it looked: the answer may be older', async () => {
+    let arrives = () => {};
+    line.slow = new Promise((resolve) => (arrives = resolve));
+    line.says('connect');
+    await settled();
+    line.says('step', aStep(1, 1, { ownScale: { safety: 2 } }));
+    line.snapshot = { seq: 1, view: aView({ ownScale: { safety: 2 } }), texts: [] };
+    line.slow = null;
+    arrives();
+    await settled();
+    expect(desk.view?.ownScale).toEqual({ safety: 2 });
   });
 
   it('keeps what is asked while the line is gone, and sends it once, in order, with the same id', async () => {
