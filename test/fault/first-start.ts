@@ -32,7 +32,7 @@ export async function killFirstStarts(
   }
 }
 
-async function killWhileStarting({ place }: KilledProduct, chance: Chance): Promise<void> {
+export async function killWhileStarting({ place }: KilledProduct, chance: Chance): Promise<void> {
   const sign = join(place.dataFolder, signs[chance.between(0, signs.length - 1)] ?? '');
   const isNew = !existsSync(sign);
   const product = await launchProduct(place);

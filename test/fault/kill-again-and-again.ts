@@ -3,6 +3,7 @@ import { ApiPerson } from '../harness/api-person.ts';
 import { Chance } from './chance.ts';
 import type { DatabaseToLose } from './database-to-lose.ts';
 import { DuoAnswerer } from './duo-answerer.ts';
+import { killWhileStarting } from './first-start.ts';
 import { JournalWriter } from './journal-writer.ts';
 import { KilledProduct } from './killed-product.ts';
 import { LessonLearner } from './lesson-learner.ts';
@@ -23,6 +24,8 @@ const untilSealedMinutes = 10;
 
 export interface Plan {
   tally: Tally;
+  /** How often the very first start is killed before it is ready. */
+  firstStarts?: number;
   kills: number;
   seed: number;
   /** On PostgreSQL also its lines are cut now and then. Absent: the embedded database. */
@@ -45,6 +48,8 @@ export interface Outcome {
 export async function killAgainAndAgain(plan: Plan): Promise<Outcome> {
   const product = await KilledProduct.prepare(plan.database?.url);
   try {
+    const chance = new Chance(plan.seed);
+    for (let killed = 0; killed < (plan.firstStarts ?? 0); killed += 1) await killWhileStarting(product, chance);
     await product.start();
     return await new Evening(plan, product, await logInAll(product.origin)).live();
   } catch (error) {
@@ -115,7 +120,7 @@ class Evening {
     await this.#attempt(async () => {
       while (!this.#isOver) {
         await writer.write();
-        await wait(chance.between(0, 100));
+        await wait(chance.between(20, 250));
       }
     });
   }
