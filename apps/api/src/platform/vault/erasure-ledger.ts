@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Database } from '../database/database.ts';
@@ -35,6 +35,7 @@ export class ErasureLedger {
 
   /** Does again all that the ledger says. Called at every start and after a restore. */
   async replay(db: Database): Promise<void> {
+    this.#dropCutLine();
     const all = this.#read();
     const keys = all.flatMap((line) => line.keys);
     const spaces = all.flatMap((line) => line.spaces);
@@ -50,14 +51,20 @@ export class ErasureLedger {
     });
   }
 
+  /** A line that was cut off by a crash belongs to an erasure that was never begun; the next line must not join it. */
+  #dropCutLine(): void {
+    if (!existsSync(this.#file)) return;
+    const bytes = readFileSync(this.#file);
+    const whole = bytes.lastIndexOf('\n') + 1;
+    if (whole < bytes.length) truncateSync(this.#file, whole);
+  }
+
   #read(): Erased[] {
     if (!existsSync(this.#file)) return [];
     const lines = readFileSync(this.#file, 'utf8').split('\n').filter(Boolean);
-    // a line that was cut off by a crash belongs to an erasure that was never begun
-    return lines.flatMap((line, place) => {
+    return lines.map((line, place) => {
       const parsed = erased.safeParse(tryJson(line));
-      if (parsed.success) return [parsed.data];
-      if (place === lines.length - 1) return [];
+      if (parsed.success) return parsed.data;
       throw new Error(`Line ${String(place + 1)} of the erasure ledger is damaged`);
     });
   }

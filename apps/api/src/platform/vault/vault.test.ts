@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { House } from '../../testing/house.ts';
 import { ErasureLedger } from './erasure-ledger.ts';
@@ -79,6 +79,22 @@ describe('the vault', () => {
     expect(await vault.open(samira, place, blob)).toBe('half gewist');
 
     await new ErasureLedger(house.ledgerFile).replay(house.db);
+    await expect(vault.open(samira, place, blob)).rejects.toThrow();
+  });
+
+  it('finishes it also after an earlier crash in the middle of a line of the ledger', async () => {
+    const [samira, place] = [aSpace(), aPlace()];
+    const blob = await vault.seal(samira, place, 'half gewist');
+    const ledger = new ErasureLedger(house.ledgerFile);
+    appendFileSync(house.ledgerFile, '{"at":"2026-11-24T10:0');
+    await ledger.replay(house.db);
+    const crash = house.db.transaction(async () => {
+      await vault.erase([blob]);
+      throw new Error('power cut');
+    });
+    await expect(crash).rejects.toThrow('power cut');
+
+    await ledger.replay(house.db);
     await expect(vault.open(samira, place, blob)).rejects.toThrow();
   });
 
