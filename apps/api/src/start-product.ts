@@ -15,7 +15,7 @@ import { Database } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { demoPassword, demoPersons } from './platform/demo/demo-persons.ts';
 import { ErasureLedger } from './platform/vault/erasure-ledger.ts';
-import { requireFittingKey } from './platform/vault/key-check.ts';
+import { isUnderKey, requireFittingKey } from './platform/vault/key-check.ts';
 import { readKeys } from './platform/vault/key-provider.ts';
 import { seedDemo } from './seed/seed-demo.ts';
 
@@ -27,8 +27,8 @@ export async function startProduct(env: NodeJS.ProcessEnv): Promise<NestFastifyA
   const config = readConfig(env);
   await requireFreePort(config);
   const opened = await openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { folder: config.dataFolder });
-  const keys = readKeys(config, opened.isNew);
   const db = new Database(opened.source);
+  const keys = readKeys(config, await isUnderKey(db));
   await requireFittingKey(db, keys);
   await new ErasureLedger(config.ledgerFile).replay(db);
   const clock = new Clock();

@@ -20,7 +20,7 @@ await operate(async (config) => {
     }
     const result = await db.transaction(async () => {
       const done = await restore(db, { data, keys }, new ErasureLedger(config.ledgerFile));
-      await requireFittingKey(db, readKeys(config, false));
+      await requireFittingKey(db, readKeys(config, true));
       return done;
     });
     const lost = `${String(result.unreadableTexts)} teksten zijn niet leesbaar: die zijn gewist, of hun sleutel zit niet in dit archief.`;

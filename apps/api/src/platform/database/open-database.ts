@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { MigrationInterface } from 'typeorm';
@@ -10,8 +10,6 @@ import { openPglite, pgliteDriver } from './pglite-driver.ts';
 
 export interface OpenDatabase {
   source: DataSource;
-  /** True when this start made the database. */
-  isNew: boolean;
   close: () => Promise<void>;
 }
 
@@ -30,10 +28,9 @@ function sourceOptions() {
 export async function openDatabase(place: { url: string } | { folder: string | undefined }): Promise<OpenDatabase> {
   if ('url' in place) return openPostgres(place.url);
   if (!place.folder) return openEmbedded(undefined, await migratedSnapshot(undefined));
-  const folder = join(place.folder, 'database');
   const unlock = await lockDataFolder(place.folder);
   try {
-    const opened = await openEmbedded(folder, existsSync(folder) ? undefined : await migratedSnapshot(place.folder));
+    const opened = await openOrMake(place.folder);
     return {
       ...opened,
       close: async () => {
@@ -54,7 +51,6 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
   } catch (error) {
     throw new StartError(`De database is niet te bereiken (DATABASE_URL): ${(error as Error).message}`);
   }
-  const isNew = !(await hasMigrationTable(source));
   // two processes that start together: one migrates, the other waits
   const runner = source.createQueryRunner();
   try {
@@ -64,11 +60,23 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
     await runner.query('SELECT pg_advisory_unlock(823106)');
     await runner.release();
   }
-  return { source, isNew, close: () => source.destroy() };
+  return { source, close: () => source.destroy() };
+}
+
+/** A start that dies while it makes the database leaves a half one, in which nobody wrote yet: the next begins again. */
+async function openOrMake(dataFolder: string): Promise<OpenDatabase> {
+  const folder = join(dataFolder, 'database');
+  const beingMade = join(dataFolder, 'database.unfinished');
+  if (existsSync(beingMade)) rmSync(folder, { recursive: true, force: true });
+  if (existsSync(folder)) return openEmbedded(folder, undefined);
+  const snapshot = await migratedSnapshot(dataFolder);
+  writeFileSync(beingMade, '');
+  const opened = await openEmbedded(folder, snapshot);
+  rmSync(beingMade);
+  return opened;
 }
 
 async function openEmbedded(folder: string | undefined, snapshot: Blob | undefined): Promise<OpenDatabase> {
-  const isNew = !folder || !existsSync(folder);
   let db;
   try {
     db = await openPglite(folder, snapshot);
@@ -78,7 +86,7 @@ async function openEmbedded(folder: string | undefined, snapshot: Blob | undefin
   const source = new DataSource({ ...sourceOptions(), driver: pgliteDriver(db) });
   await source.initialize();
   await migrate(source);
-  return { source, isNew, close: () => source.destroy() };
+  return { source, close: () => source.destroy() };
 }
 
 async function migrate(source: DataSource): Promise<void> {

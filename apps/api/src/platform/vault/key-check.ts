@@ -5,6 +5,12 @@ import { decrypt, encrypt } from './sealing.ts';
 
 const knownText = 'tweespraak';
 
+/** Whether these data belong to a key already. Asked of the rows: a start may have died between database and key. */
+export async function isUnderKey(db: Database): Promise<boolean> {
+  const [row] = await db.query<{ there: boolean }>('SELECT EXISTS (SELECT FROM keys.key_check) AS there');
+  return row?.there === true;
+}
+
 /** Refuses to start with a key that does not fit the data: everything written would be under a second key. */
 export async function requireFittingKey(db: Database, keys: KeyProvider): Promise<void> {
   const rows = await db.query<{ kek_version: number; sealed: Buffer }>(

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { StartError } from '../config/start-error.ts';
@@ -23,20 +23,27 @@ export class KeyProvider {
 
 /**
  * Reads the key of this installation: 32 bytes as base64, in a file one line per version (`1:…`). Only the demo makes
- * its own, and only for a database that is new: with existing data a new key would make everything unreadable.
+ * its own, and only while nothing is sealed yet: after that a new key would make everything unreadable.
  */
-export function readKeys(config: Config, databaseIsNew: boolean): KeyProvider {
+export function readKeys(config: Config, isUnderKey: boolean): KeyProvider {
   if (config.key) return parseKeys(config.key, 'TWEESPRAAK_KEY');
   if (!existsSync(config.keyFile)) {
-    if (config.mode === 'live' || !databaseIsNew) {
+    if (config.mode === 'live' || isUnderKey) {
       throw new StartError(
         `De sleutel ontbreekt: ${config.keyFile}. Zet het bestand terug; zonder sleutel is niets leesbaar.`,
       );
     }
-    mkdirSync(dirname(config.keyFile), { recursive: true, mode: 0o700 });
-    writeFileSync(config.keyFile, `1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+    makeKey(config.keyFile);
   }
   return parseKeys(readFileSync(config.keyFile, 'utf8'), config.keyFile);
+}
+
+/** It gets its name when it is whole: half a key would refuse every later start. */
+function makeKey(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const half = `${file}.half`;
+  writeFileSync(half, `1:${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+  renameSync(half, file);
 }
 
 function parseKeys(text: string, where: string): KeyProvider {
