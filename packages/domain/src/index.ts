@@ -1,4 +1,5 @@
 export * from './domain-error.ts';
+export * from './loggable-error.ts';
 export * from './duo-lesson/blind-reveal.ts';
 export * from './duo-lesson/compare-places.ts';
 export * from './duo-lesson/placements.ts';

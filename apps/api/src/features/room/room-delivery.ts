@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { RoomEvent, RoomStep } from '@tweespraak/contracts';
-import { stepFor } from '@tweespraak/domain';
+import { loggableStack, stepFor } from '@tweespraak/domain';
 import type { RoomMoment, RoomNames, TextRef } from '@tweespraak/domain';
 import type { Server } from 'socket.io';
 import { RoomTexts } from './room-texts.ts';
@@ -35,7 +35,7 @@ export class RoomDelivery {
     const { sessionId } = change;
     const turn = (this.#queues.get(sessionId) ?? Promise.resolve()).then(() => this.#bringToAll(change));
     const settled = turn.catch((error: unknown) => {
-      this.#log.error(error instanceof Error ? error.stack : 'a step was not delivered');
+      this.#log.error(`A step was not delivered. ${loggableStack(error)}`);
     });
     this.#queues.set(sessionId, settled);
     void settled.then(() => {

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { loggableStack } from '@tweespraak/domain';
 import { Clock } from '../../platform/clock/clock.ts';
 import { RoomRepository } from './room.repository.ts';
 import { RoomService } from './room.service.ts';
@@ -82,7 +83,7 @@ export class RoomLines implements OnApplicationBootstrap, OnApplicationShutdown 
         await this.room.notice(sessionId, { type: 'person.lostLine', personId, lastSeenAt: lastSeenAt.toISOString() });
       }
     } catch (error) {
-      this.#log.error(error instanceof Error ? error.stack : 'could not look around');
+      this.#log.error(`Could not look around. ${loggableStack(error)}`);
     }
   }
 

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import type { OnGatewayDisconnect, OnGatewayInit } from '@nestjs/websockets';
 import { joinRoom, roomCommand, syncRoom } from '@tweespraak/contracts';
-import { DomainError } from '@tweespraak/domain';
+import { DomainError, loggableStack } from '@tweespraak/domain';
 import type { Server } from 'socket.io';
 import type { z } from 'zod';
 import { AuthSessions } from '../../platform/auth/auth-sessions.ts';
@@ -100,8 +100,7 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<R
       return await handle(parsed.data);
     } catch (error) {
       const known = toDomainError(error);
-      if (known.code === 'unexpected')
-        this.#log.error({ id, name: error instanceof Error ? error.stack : typeof error });
+      if (known.code === 'unexpected') this.#log.error({ id, stack: loggableStack(error) });
       return errorBodyOf(known, id);
     }
   }

@@ -1,7 +1,7 @@
 import { Catch, HttpException, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { ErrorBody, ErrorCode } from '@tweespraak/contracts';
-import { DomainError } from '@tweespraak/domain';
+import { DomainError, loggableStack } from '@tweespraak/domain';
 import type { FastifyReply } from 'fastify';
 import { requestIdOf } from '../access/decorators.ts';
 import type { ActorRequest } from '../access/decorators.ts';
@@ -22,7 +22,7 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<ActorRequest>();
     const known = toDomainError(error);
-    if (known.code === 'unexpected') this.log.error({ requestId: requestIdOf(request), stack: stackOf(error) });
+    if (known.code === 'unexpected') this.log.error({ requestId: requestIdOf(request), stack: loggableStack(error) });
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (typeof known.details.retryAfterSeconds === 'number') {
       void reply.header('retry-after', known.details.retryAfterSeconds);
@@ -44,17 +44,4 @@ export function toDomainError(error: unknown): DomainError {
 /** Fastify's own refusals (body too large, unreadable JSON) carry a status and no class of ours. */
 function statusInside(error: unknown): number {
   return typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
-}
-
-/** Query errors of TypeORM repeat the parameters, and those are what people wrote: only the stack's frames go out. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
-  return [error.name, safeMessage(error), ...frames].join('\n');
-}
-
-function safeMessage(error: Error): string {
-  if (!('driverError' in error)) return error.message;
-  const driver = error.driverError as { code?: string; message?: string; constraint?: string };
-  return `${driver.code ?? ''} ${driver.constraint ?? ''} ${(driver.message ?? '').slice(0, 200)}`;
 }

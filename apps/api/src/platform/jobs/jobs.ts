@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { loggableStack } from '@tweespraak/domain';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 
@@ -80,7 +81,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       while (!this.#stopped && (await this.#runOne()));
     } catch (error) {
-      this.#log.error(error instanceof Error ? error.stack : 'a job could not be taken');
+      this.#log.error(`No job could be taken. ${loggableStack(error)}`);
     }
   }
 
@@ -91,7 +92,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.#kinds.get(job.kind)?.(job.payload);
       await this.#done(job);
     } catch (error) {
-      this.#log.warn({ job: job.id, kind: job.kind, attempt: job.attempts, stack: (error as Error).stack });
+      this.#log.warn({ job: job.id, kind: job.kind, attempt: job.attempts, stack: loggableStack(error) });
     }
     return true;
   }
