@@ -71,7 +71,7 @@ export class PlatformModule implements OnModuleInit {
     return {
       module: PlatformModule,
       imports: [ThrottlerModule.forRoot([{ ttl: 60_000, limit: config.requestsPerMinute }])],
-      controllers: [AuthController, HealthController, DemoController],
+      controllers: [AuthController, HealthController, ...(config.mode === 'demo' ? [DemoController] : [])],
       providers: [
         ...shared,
         Attempts,

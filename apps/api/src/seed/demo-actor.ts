@@ -2,13 +2,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '../platform/access/actor.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
+import { demoAddress } from '../platform/demo/demo-persons.ts';
 import { Membership } from '../platform/people/membership.entity.ts';
 import { Organisation } from '../platform/people/organisation.entity.ts';
 import { People } from '../platform/people/people.ts';
 
 /** A demo person as the one behind a use case, so that the seed does what they could have done themselves. */
 export async function demoActor(app: NestFastifyApplication, key: string): Promise<Actor> {
-  const person = await app.get(People).findByEmail(`${key}@demo.tweespraak.example`);
+  const person = await app.get(People).findByEmail(demoAddress(key));
   if (!person) throw new Error(`There is no demo person ${key}`);
   const memberships = await app.get(Database).of(Membership).findBy({ personId: person.id });
   const now = app.get(Clock).now();

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hash } from '@node-rs/argon2';
 import { Clock, dayOf } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
-import { demoPassword, demoPersons } from '../platform/demo/demo-persons.ts';
+import { demoAddress, demoPassword, demoPersons } from '../platform/demo/demo-persons.ts';
 import { Consent } from '../platform/people/consent.entity.ts';
 import { Organisation } from '../platform/people/organisation.entity.ts';
 import { People } from '../platform/people/people.ts';
@@ -35,7 +35,7 @@ async function seedPeople(app: NestFastifyApplication): Promise<void> {
   const persons = demoPersons.map(({ key, name }) => ({
     id: crypto.randomUUID(),
     name,
-    email: `${key}@demo.tweespraak.example`,
+    email: demoAddress(key),
     passwordHash,
     theme: 'system' as const,
     phone: key === 'marijke' ? '06 1234 5678' : null,

@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Req, Res } f
 import { ApiTags } from '@nestjs/swagger';
 import type {
   ChangePassword,
-  DemoLogIn,
   ForgottenPassword,
   LogIn,
   Reauthenticate,
@@ -41,17 +40,6 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     reply.header('set-cookie', await this.auth.logIn(input, clientOf(request)));
-  }
-
-  @Public()
-  @Post('auth/demo-log-in')
-  @ReturnsNothing()
-  async demoLogIn(
-    @Body({ schema: contract.demoLogIn }) { key }: DemoLogIn,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    reply.header('set-cookie', await this.auth.demoLogIn(key, clientOf(request)));
   }
 
   @BeforeStart()

@@ -83,13 +83,6 @@ export class AuthService {
     return person;
   }
 
-  /** Signs in one of the demo's own persons. Refused outside the demo. */
-  async demoLogIn(key: string, client: Client): Promise<string> {
-    const person = this.config.mode === 'demo' ? await this.people.findByEmail(`${key}@demo.tweespraak.example`) : null;
-    if (!person) throw new DomainError('not_found');
-    return this.sessions.start(person.id, 'ordinary', client.device);
-  }
-
   async logOut(actor: Actor): Promise<void> {
     await this.sessions.end(actor.personId, actor.session.handle);
   }

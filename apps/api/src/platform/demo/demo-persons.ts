@@ -1,4 +1,4 @@
-/** The invented people of the demo, in the order of the log-in page. Their address is `key@demo.tweespraak.example`. */
+/** The invented people of the demo, in the order of the log-in page. */
 export const demoPersons = [
   {
     key: 'samira',
@@ -52,3 +52,8 @@ export const demoPersons = [
 ];
 
 export const demoPassword = 'tweespraak-demo';
+
+/** No real address ends like this: `.example` belongs to nobody. */
+export function demoAddress(key: string): string {
+  return `${key}@demo.tweespraak.example`;
+}
