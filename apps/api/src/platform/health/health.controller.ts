@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -5,6 +6,9 @@ import { z } from 'zod';
 import { Public } from '../access/decorators.ts';
 import { Database } from '../database/database.ts';
 import { Returns } from '../http/returns.ts';
+
+/** Whoever asks (a proxy, Docker) gives up after five seconds. */
+const answerWithinMs = 3_000;
 
 const health = z.object({ state: z.enum(['ok', 'not_ready']) }).meta({ id: 'Health' });
 
@@ -25,12 +29,17 @@ export class HealthController {
   @Get('ready')
   @Returns(health)
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    try {
-      await this.db.query('SELECT 1 FROM installation');
-      return { state: 'ok' };
-    } catch {
-      reply.status(503);
-      return { state: 'not_ready' };
-    }
+    if (await this.#databaseAnswers()) return { state: 'ok' };
+    reply.status(503);
+    return { state: 'not_ready' };
+  }
+
+  /** A database that is away may also just stay silent. */
+  async #databaseAnswers(): Promise<boolean> {
+    const answer = this.db.query('SELECT 1 FROM installation').then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([answer, setTimeout(answerWithinMs, false, { ref: false })]);
   }
 }
