@@ -77,8 +77,10 @@ async function runSteps() {
 /** npm hands a SIGTERM to the shell it started us with, and that shell dies of it without a word to us. */
 function stopWhenTheShellIsGone() {
   const shell = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
+  const looking = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(looking);
+    process.kill(process.pid, 'SIGTERM');
   }, 500).unref();
 }
 

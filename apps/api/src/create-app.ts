@@ -28,7 +28,6 @@ export async function createApp(parts: PlatformParts, pagesHandler?: string): Pr
   app.use(frontDoor(parts.config));
   if (pagesHandler) await mountPages(app, pagesHandler);
   describeApi(app);
-  app.enableShutdownHooks();
   await app.init();
   return app;
 }

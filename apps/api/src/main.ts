@@ -1,10 +1,11 @@
 import 'reflect-metadata';
+import { sayFailure } from './say-failure.ts';
 import { startProduct } from './start-product.ts';
-import { StartError } from './platform/config/start-error.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 try {
-  await startProduct(process.env);
+  stopOnSignal(await startProduct(process.env));
 } catch (error) {
-  console.error(error instanceof StartError ? `\nTweespraak start niet. ${error.message}\n` : error);
+  console.error(sayFailure('Tweespraak start niet.', error, process.env));
   process.exit(1);
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,7 +14,9 @@ import type { Config } from './platform/config/config.ts';
 import { StartError } from './platform/config/start-error.ts';
 import { Database } from './platform/database/database.ts';
 import { openDatabase } from './platform/database/open-database.ts';
-import { demoPassword, demoPersons } from './platform/demo/demo-persons.ts';
+import type { OpenDatabase } from './platform/database/open-database.ts';
+import { demoAddress, demoPassword, demoPersons } from './platform/demo/demo-persons.ts';
+import { requireOwnPeople } from './platform/demo/require-own-people.ts';
 import { ErasureLedger } from './platform/vault/erasure-ledger.ts';
 import { isUnderKey, requireFittingKey } from './platform/vault/key-check.ts';
 import { readKeys } from './platform/vault/key-provider.ts';
@@ -21,50 +24,86 @@ import { seedDemo } from './seed/seed-demo.ts';
 
 const pagesHandler = join(import.meta.dirname, '../../web/build/handler.js');
 
-/** Starts everything, or says in one line why not: settings, port, database, keys, content, demo, listening. */
-export async function startProduct(env: NodeJS.ProcessEnv): Promise<NestFastifyApplication> {
-  const began = performance.now();
+/**
+ * Starts everything, or says in one line why not: settings, port, database, keys, content, demo, listening. Gives what
+ * stops it again.
+ */
+export async function startProduct(env: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
   const config = readConfig(env);
   await requireFreePort(config);
-  const opened = await openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { folder: config.dataFolder });
+  const sayMaking = () => {
+    console.log('Database: maken.');
+  };
+  const opened = await openDatabase(
+    config.databaseUrl ? { url: config.databaseUrl } : { folder: config.dataFolder, sayMaking },
+  );
+  try {
+    return await openHouse(config, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function openHouse(config: Config, opened: OpenDatabase): Promise<() => Promise<void>> {
   const db = new Database(opened.source);
   const keys = readKeys(config, await isUnderKey(db));
   await requireFittingKey(db, keys);
-  await new ErasureLedger(config.ledgerFile).replay(db);
+  await requireOwnPeople(db, config.mode);
+  const ledger = new ErasureLedger(config.ledgerFile);
+  ledger.requireUsable();
+  await ledger.replay(db);
   const clock = new Clock();
   const app = await createApp(
     { config, source: opened.source, keys, clock },
     existsSync(pagesHandler) ? pagesHandler : undefined,
   );
   if (config.mode === 'demo') await seedDemo(app);
-  await app.listen(config.port, config.host);
-  const closeAdmin = serveAdmin(config.dataFolder, {
+  await listen(app, config);
+  const closeAdmin = await serveAdmin(config.dataFolder, {
     backup: async (folder) => sayBackup(await backUp(db, folder, clock.now())),
     'check-audit': async () => sayAudit(await app.get(Audit).findBrokenSeal()),
   });
-  app.getHttpServer().once('close', () => {
-    closeAdmin();
-    void opened.close();
-  });
-  sayWhereToGo(config, performance.now() - began);
+  sayWhereToGo(config, (app.getHttpServer().address() as AddressInfo).port);
   if (config.mode === 'live') saySetUpLink(config, await app.get(SetUpService).newLink());
-  return app;
+  return async () => {
+    await app.close();
+    closeAdmin();
+    await opened.close();
+  };
 }
 
 /** Asked before the slow work, so that a taken port is said at once. */
-async function requireFreePort({ port, host }: Config): Promise<void> {
+async function requireFreePort(config: Config): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE' ? 'is al in gebruik' : `is niet te gebruiken (${error.code ?? ''})`;
-      reject(new StartError(`Poort ${String(port)} ${taken}. Kies een andere: PORT=3001 npm start.`));
+    probe.once('error', (error) => {
+      reject(portError(config, error));
     });
-    probe.listen(port, host, () =>
+    probe.listen(config.port, config.host, () =>
       probe.close(() => {
         resolve();
       }),
     );
   });
+}
+
+async function listen(app: NestFastifyApplication, config: Config): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    throw portError(config, error as Error);
+  }
+}
+
+function portError({ port, host }: Config, error: NodeJS.ErrnoException): StartError {
+  const another = (free: number) => `Kies een andere: PORT=${String(free)} npm start.`;
+  if (error.code === 'EADDRINUSE')
+    return new StartError(`Poort ${String(port)} is al in gebruik. ${another(port < 65_535 ? port + 1 : 3000)}`);
+  if (error.code === 'EACCES') return new StartError(`Poort ${String(port)} mag je niet gebruiken. ${another(3000)}`);
+  return new StartError(
+    `HOST klopt niet: op ${host} kan deze machine niet luisteren (${error.code ?? error.message}).`,
+  );
 }
 
 function sayAudit(broken: { upTo: string } | null): string {
@@ -78,15 +117,14 @@ function saySetUpLink(config: Config, token: string | null): void {
   console.log(`\nEr is nog niemand. Maak met deze link de eerste beheerder (één keer, 7 dagen geldig):\n  ${link}\n`);
 }
 
-function sayWhereToGo(config: Config, milliseconds: number): void {
-  const place = `http://localhost:${String(config.port)}`;
-  console.log(
-    `\nTweespraak staat klaar na ${(milliseconds / 1000).toFixed(1)} s: ${config.secure ? config.publicOrigin : place}`,
-  );
+function sayWhereToGo(config: Config, port: number): void {
+  const place = config.mode === 'live' ? config.publicOrigin : `http://localhost:${String(port)}`;
+  // counted from the start of the process, loading the program included
+  console.log(`\nTweespraak staat klaar na ${(performance.now() / 1000).toFixed(1)} s: ${place}`);
   if (config.mode !== 'demo') return;
   console.log(`\nDit is de proefversie. Log in met één klik, of met wachtwoord ${demoPassword}:`);
   for (const { key, name, what } of demoPersons.slice(0, 5)) {
-    console.log(`  ${`${key}@demo.tweespraak.example`.padEnd(36)} ${name}, ${what}`);
+    console.log(`  ${demoAddress(key).padEnd(36)} ${name}, ${what}`);
   }
   console.log('\nStoppen: Ctrl+C.\n');
 }

@@ -2,14 +2,14 @@ import { Database } from '../platform/database/database.ts';
 import { openDatabase } from '../platform/database/open-database.ts';
 import { readConfig } from '../platform/config/config.ts';
 import type { Config } from '../platform/config/config.ts';
-import { StartError } from '../platform/config/start-error.ts';
+import { sayFailure } from '../say-failure.ts';
 
 /** Runs one task of the operator: prints what it says, or in one line why it could not. */
 export async function operate(task: (config: Config) => Promise<string>): Promise<void> {
   try {
     console.log(await task(readConfig(process.env)));
   } catch (error) {
-    console.error(error instanceof StartError ? error.message : error);
+    console.error(sayFailure('Dat ging niet.', error, process.env));
     process.exitCode = 1;
   }
 }

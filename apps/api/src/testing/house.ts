@@ -38,7 +38,7 @@ export class House {
 
   static async open(env: Record<string, string> = {}): Promise<House> {
     const folder = mkdtempSync(join(tmpdir(), 'tweespraak-test-'));
-    const config = readConfig({ TWEESPRAAK_MODE: 'demo', TWEESPRAAK_DATA: folder, ...env });
+    const config = readConfig({ TWEESPRAAK_MODE: 'demo', TWEESPRAAK_DATA: join(folder, 'data'), ...env });
     const { source, close } = await openTestDatabase();
     const keys = new KeyProvider(new Map([[1, randomBytes(32)]]));
     await requireFittingKey(new Database(source), keys);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -16,8 +17,4 @@ export function isOwnOrigin(origin: string | undefined, host: string | undefined
 
 export function needsOwnOrigin(request: IncomingMessage): boolean {
   return !safeMethods.has(request.method ?? 'GET');
-}
-
-function isLoopback(origin: string): boolean {
-  return URL.canParse(origin) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { placeError } from '../config/place-error.ts';
 import { StartError } from '../config/start-error.ts';
 
 /**
@@ -9,9 +10,17 @@ import { StartError } from '../config/start-error.ts';
  * an abstract socket named after the folder: it frees itself when its holder is killed. Elsewhere a file with a pid.
  */
 export async function lockDataFolder(folder: string): Promise<() => void> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    return await hold(folder);
+  } catch (error) {
+    throw placeError(`De map ${folder}`, error, 'Kies een andere map met TWEESPRAAK_DATA.');
+  }
+}
+
+async function hold(folder: string): Promise<() => void> {
   const note = join(folder, 'holder.pid');
-  const release = process.platform === 'linux' ? await holdSocket(folder, note) : holdFile(note);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const release = process.platform === 'linux' ? await holdSocket(folder, note) : holdFile(folder, note);
   writeFileSync(note, String(process.pid));
   return () => {
     rmSync(note, { force: true });
@@ -32,8 +41,8 @@ async function holdSocket(folder: string, note: string): Promise<() => void> {
   return () => server.close();
 }
 
-function holdFile(note: string): () => void {
-  if (existsSync(note) && isAlive(Number(readFileSync(note, 'utf8')))) throw inUse(note, note);
+function holdFile(folder: string, note: string): () => void {
+  if (existsSync(note) && isAlive(Number(readFileSync(note, 'utf8')))) throw inUse(folder, note);
   return () => undefined;
 }
 

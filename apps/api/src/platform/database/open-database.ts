@@ -8,6 +8,9 @@ import { StartError } from '../config/start-error.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { openPglite, pgliteDriver } from './pglite-driver.ts';
 
+const oldestPostgres = 15;
+const connectWithinMs = 10_000;
+
 export interface OpenDatabase {
   source: DataSource;
   close: () => Promise<void>;
@@ -24,13 +27,16 @@ function sourceOptions() {
   };
 }
 
+/** Where the database is. `sayMaking` tells that a new one is made, which takes a while. */
+export type DatabasePlace = { url: string } | { folder: string | undefined; sayMaking?: () => void };
+
 /** Opens PostgreSQL when there is a URL, else the embedded database in the folder (absent: in memory). */
-export async function openDatabase(place: { url: string } | { folder: string | undefined }): Promise<OpenDatabase> {
+export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
   if ('url' in place) return openPostgres(place.url);
   if (!place.folder) return openEmbedded(undefined, await migratedSnapshot(undefined));
   const unlock = await lockDataFolder(place.folder);
   try {
-    const opened = await openOrMake(place.folder);
+    const opened = await openOrMake(place.folder, place.sayMaking);
     return {
       ...opened,
       close: async () => {
@@ -45,30 +51,58 @@ export async function openDatabase(place: { url: string } | { folder: string | u
 }
 
 async function openPostgres(url: string): Promise<OpenDatabase> {
-  const source = new DataSource({ ...sourceOptions(), url, poolSize: 16, applicationName: 'tweespraak' });
+  const connect = { url, poolSize: 16, connectTimeoutMS: connectWithinMs, applicationName: 'tweespraak' };
+  const source = new DataSource({ ...sourceOptions(), ...connect });
   try {
     await source.initialize();
   } catch (error) {
-    throw new StartError(`De database is niet te bereiken (DATABASE_URL): ${(error as Error).message}`);
+    throw new StartError(`De database is niet te bereiken (DATABASE_URL): ${reasonOf(error)}.`);
   }
-  // two processes that start together: one migrates, the other waits
-  const runner = source.createQueryRunner();
   try {
-    await runner.query('SELECT pg_advisory_lock(823106)');
-    await migrate(source);
-  } finally {
-    await runner.query('SELECT pg_advisory_unlock(823106)');
-    await runner.release();
+    await requireFittingServer(source);
+    await migrateAlone(source);
+  } catch (error) {
+    await source.destroy();
+    throw error;
   }
   return { source, close: () => source.destroy() };
 }
 
+/** A host with several addresses fails with a list of errors, and says nothing itself. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return (error as Error).message;
+}
+
+async function requireFittingServer(source: DataSource): Promise<void> {
+  const [server] = await source.query<{ version: number; encoding: string }[]>(
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
+  );
+  if (!server || server.version < oldestPostgres * 10_000)
+    throw new StartError(`De database is te oud: nodig is PostgreSQL ${String(oldestPostgres)} of nieuwer.`);
+  if (server.encoding !== 'UTF8')
+    throw new StartError(`De database bewaart tekst als ${server.encoding}. Maak er een met ENCODING 'UTF8'.`);
+}
+
+/** Two processes that start together: one migrates, the other waits. */
+async function migrateAlone(source: DataSource): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock(823106)');
+    await migrate(source);
+    await runner.query('SELECT pg_advisory_unlock(823106)');
+  } finally {
+    await runner.release();
+  }
+}
+
 /** A start that dies while it makes the database leaves a half one, in which nobody wrote yet: the next begins again. */
-async function openOrMake(dataFolder: string): Promise<OpenDatabase> {
+async function openOrMake(dataFolder: string, sayMaking?: () => void): Promise<OpenDatabase> {
   const folder = join(dataFolder, 'database');
   const beingMade = join(dataFolder, 'database.unfinished');
   if (existsSync(beingMade)) rmSync(folder, { recursive: true, force: true });
   if (existsSync(folder)) return openEmbedded(folder, undefined);
+  sayMaking?.();
   const snapshot = await migratedSnapshot(dataFolder);
   writeFileSync(beingMade, '');
   const opened = await openEmbedded(folder, snapshot);
@@ -81,7 +115,10 @@ async function openEmbedded(folder: string | undefined, snapshot: Blob | undefin
   try {
     db = await openPglite(folder, snapshot);
   } catch (error) {
-    throw new StartError(`De database in ${folder ?? 'het geheugen'} is niet te openen: ${(error as Error).message}`);
+    const place = folder ?? 'het geheugen';
+    throw new StartError(
+      `De database in ${place} is niet te lezen (${(error as Error).message}). Zet een back-up terug.`,
+    );
   }
   const source = new DataSource({ ...sourceOptions(), driver: pgliteDriver(db) });
   await source.initialize();
@@ -100,7 +137,11 @@ async function migrate(source: DataSource): Promise<void> {
       );
     }
   }
-  await source.runMigrations({ transaction: 'all' });
+  try {
+    await source.runMigrations({ transaction: 'all' });
+  } catch (error) {
+    throw new StartError(`De database is niet bij te werken en is gebleven zoals ze was: ${(error as Error).message}.`);
+  }
 }
 
 async function hasMigrationTable(source: DataSource): Promise<boolean> {

@@ -1,6 +1,8 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { placeError } from '../config/place-error.ts';
+import { StartError } from '../config/start-error.ts';
 import type { Database } from '../database/database.ts';
 
 const erased = z.object({
@@ -20,6 +22,16 @@ export class ErasureLedger {
 
   constructor(file: string) {
     this.#file = file;
+  }
+
+  /** Refuses to start where no erasure could be written down: it would fail only when somebody erases. */
+  requireUsable(): void {
+    try {
+      mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
+      closeSync(openSync(this.#file, 'a+', 0o600));
+    } catch (error) {
+      throw placeError(`De lijst van wat gewist is (${this.#file})`, error, 'Kies een plek met TWEESPRAAK_LEDGER.');
+    }
   }
 
   append(what: Omit<Erased, 'at'>): void {
@@ -65,7 +77,9 @@ export class ErasureLedger {
     return lines.map((line, place) => {
       const parsed = erased.safeParse(tryJson(line));
       if (parsed.success) return parsed.data;
-      throw new Error(`Line ${String(place + 1)} of the erasure ledger is damaged`);
+      throw new StartError(
+        `De lijst van wat gewist is (${this.#file}) is beschadigd in regel ${String(place + 1)}. Zet een kopie terug.`,
+      );
     });
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Config } from '../config/config.ts';
+import { placeError } from '../config/place-error.ts';
 import { StartError } from '../config/start-error.ts';
 
 /** The keys above all keys, kept outside the database, by version. New wraps use the highest. */
@@ -27,15 +28,19 @@ export class KeyProvider {
  */
 export function readKeys(config: Config, isUnderKey: boolean): KeyProvider {
   if (config.key) return parseKeys(config.key, 'TWEESPRAAK_KEY');
-  if (!existsSync(config.keyFile)) {
-    if (config.mode === 'live' || isUnderKey) {
-      throw new StartError(
-        `De sleutel ontbreekt: ${config.keyFile}. Zet het bestand terug; zonder sleutel is niets leesbaar.`,
-      );
+  try {
+    if (!existsSync(config.keyFile)) {
+      if (config.mode === 'live' || isUnderKey) {
+        throw new StartError(
+          `De sleutel ontbreekt: ${config.keyFile}. Zet het bestand terug; zonder sleutel is niets leesbaar.`,
+        );
+      }
+      makeKey(config.keyFile);
     }
-    makeKey(config.keyFile);
+    return parseKeys(readFileSync(config.keyFile, 'utf8'), config.keyFile);
+  } catch (error) {
+    throw placeError(`Het sleutelbestand ${config.keyFile}`, error);
   }
-  return parseKeys(readFileSync(config.keyFile, 'utf8'), config.keyFile);
 }
 
 /** It gets its name when it is whole: half a key would refuse every later start. */
