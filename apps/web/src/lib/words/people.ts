@@ -17,7 +17,7 @@ export const peopleWords = {
 
   invite: {
     title: 'Nodig iemand uit',
-    what: 'Diegene krijgt een mail met een link. Die werkt zeven dagen, en één keer.',
+    what: 'Diegene krijgt een mail met een link. Die werkt veertien dagen, en één keer.',
     name: 'Naam',
     email: 'E-mailadres',
     emailHint: 'Een adres waar alleen deze persoon bij kan.',
