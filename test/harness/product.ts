@@ -37,9 +37,11 @@ export async function startProduct({ dataFolder, port, env }: ProductOptions = {
   const ownFolder = dataFolder ? undefined : mkdtempSync(join(tmpdir(), 'tweespraak-test-'));
   const folder = dataFolder ?? join(ownFolder ?? '', 'data');
   const onPort = port ?? (await freePort());
+  const origin = `http://localhost:${onPort}`;
+  const own = { TWEESPRAAK_DATA: folder, PORT: String(onPort), PUBLIC_ORIGIN: origin };
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
     cwd: projectFolder,
-    env: { ...ownEnvironment(), ...demoWithMovableClock, TWEESPRAAK_DATA: folder, PORT: String(onPort), ...env },
+    env: { ...ownEnvironment(), ...demoWithMovableClock, ...own, ...env },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
@@ -51,7 +53,7 @@ export async function startProduct({ dataFolder, port, env }: ProductOptions = {
     await ended;
   };
   const product: Product = {
-    origin: `http://localhost:${onPort}`,
+    origin,
     port: onPort,
     dataFolder: folder,
     processId: child.pid ?? 0,
@@ -83,9 +85,9 @@ async function moveClock(port: number, minutes: number): Promise<void> {
 }
 
 /** Ours, without what would lead the product to someone's real database, mail or data. */
-function ownEnvironment(): NodeJS.ProcessEnv {
+export function ownEnvironment(): NodeJS.ProcessEnv {
   const belongsToTheProduct =
-    /^(TWEESPRAAK_.*|DATABASE_URL|REDIS_URL|SMTP_URL|PUBLIC_ORIGIN|HOST|PORT|TRUST_PROXY|REQUESTS_PER_MINUTE)$/;
+    /^(TWEESPRAAK_.*|DATABASE_URL|REDIS_URL|SMTP_URL|PUBLIC_ORIGIN|HOST|PORT|TRUST_PROXY|REQUESTS_PER_MINUTE|MAIL_FROM)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !belongsToTheProduct.test(name)));
 }
 
