@@ -114,14 +114,24 @@ function sayAudit(broken: { upTo: string } | null): string {
 function saySetUpLink(config: Config, token: string | null): void {
   if (!token) return;
   const link = new URL(`/inrichten/${token}`, config.publicOrigin).href;
-  console.log(`\nEr is nog niemand. Maak met deze link de eerste beheerder (één keer, 7 dagen geldig):\n  ${link}\n`);
+  console.log(
+    `\nEr is nog niemand. Maak met deze link de eerste beheerder (één keer, 7 dagen geldig;\neen eerdere link werkt niet meer):\n  ${link}\n`,
+  );
+}
+
+function sayWhatIsMissing({ smtpUrl, databaseUrl }: Config): void {
+  if (!smtpUrl) console.log('Let op: SMTP_URL is leeg. Mail blijft wachten tot een start waarbij die gezet is.');
+  if (!databaseUrl) console.log('Let op: dit is de ingebouwde database. Valt de stroom uit, dan kan er iets weg zijn.');
 }
 
 function sayWhereToGo(config: Config, port: number): void {
   const place = config.mode === 'live' ? config.publicOrigin : `http://localhost:${String(port)}`;
   // counted from the start of the process, loading the program included
   console.log(`\nTweespraak staat klaar na ${(performance.now() / 1000).toFixed(1)} s: ${place}`);
-  if (config.mode !== 'demo') return;
+  if (config.mode === 'live') {
+    sayWhatIsMissing(config);
+    return;
+  }
   console.log(`\nDit is de proefversie. Log in met één klik, of met wachtwoord ${demoPassword}:`);
   for (const { key, name, what } of demoPersons.slice(0, 5)) {
     console.log(`  ${demoAddress(key).padEnd(36)} ${name}, ${what}`);

@@ -117,7 +117,7 @@ async function openEmbedded(folder: string | undefined, snapshot: Blob | undefin
   } catch (error) {
     const place = folder ?? 'het geheugen';
     throw new StartError(
-      `De database in ${place} is niet te lezen (${(error as Error).message}). Zet een back-up terug.`,
+      `De database in ${place} is niet te lezen (${(error as Error).message}). Zet die map opzij en zet een back-up terug.`,
     );
   }
   const source = new DataSource({ ...sourceOptions(), driver: pgliteDriver(db) });

@@ -18,7 +18,13 @@ export interface OutboxRow extends MailText {
   sentAt: Date;
 }
 
-/** Mail as jobs: planned with the use case, sent after it. Without SMTP the demo keeps it in its own mail box. */
+/** Together less than the time after which another process takes a job for dead and sends the mail again. */
+const patience = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 10_000 };
+
+/**
+ * Mail as jobs: planned with the use case, sent after it. Without SMTP the demo keeps it in its own mail box; live it
+ * waits as a job that nobody takes, until a start that knows where to send it.
+ */
 @Injectable()
 export class Mail implements OnModuleInit {
   constructor(
@@ -30,7 +36,9 @@ export class Mail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register('mail.send', async (payload) => this.#deliver(mail.parse(payload)));
+    const { smtpUrl, mode } = this.config;
+    if (smtpUrl) this.jobs.register('mail.send', (payload) => this.#send(smtpUrl, mail.parse(payload)));
+    else if (mode === 'demo') this.jobs.register('mail.send', (payload) => this.#keep(mail.parse(payload)));
   }
 
   /** Never put content in a mail: say that something is ready, and where. */
@@ -60,16 +68,24 @@ export class Mail implements OnModuleInit {
     );
   }
 
-  async #deliver(message: MailText): Promise<void> {
-    if (this.config.smtpUrl) {
-      await createTransport(this.config.smtpUrl).sendMail({ from: this.config.mailFrom, ...message });
-    } else if (this.config.mode === 'demo') {
-      await this.db.query(
-        'INSERT INTO outbox_mail (id, recipient, subject, text, sent_at) VALUES ($1, $2, $3, $4, $5)',
-        [randomUUID(), message.to, message.subject, message.text, this.clock.now()],
-      );
-    } else {
-      throw new Error('SMTP_URL is not set, so mail waits');
-    }
+  async #send(smtpUrl: string, message: MailText): Promise<void> {
+    const sending = createTransport({ url: smtpUrl, ...patience }).sendMail({ from: this.config.mailFrom, ...message });
+    const refusal = await sending.then(() => undefined, codesOf);
+    if (refusal) throw new Error(`Mail was not taken: ${refusal}`);
   }
+
+  async #keep({ to, subject, text }: MailText): Promise<void> {
+    await this.db.query('INSERT INTO outbox_mail (id, recipient, subject, text, sent_at) VALUES ($1, $2, $3, $4, $5)', [
+      randomUUID(),
+      to,
+      subject,
+      text,
+      this.clock.now(),
+    ]);
+  }
+}
+
+/** What a mail server answers often names the person; only its codes may reach the log. */
+function codesOf(error: { code?: string; responseCode?: number }): string {
+  return [error.code, error.responseCode].filter(Boolean).join(' ');
 }
