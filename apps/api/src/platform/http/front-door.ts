@@ -29,7 +29,9 @@ export function frontDoor(config: Config) {
     const requestId = (fromPages && request.headers['x-request-id']?.toString()) || randomUUID();
     request.headers['x-request-id'] = requestId;
     request.headers['x-forwarded-proto'] = config.secure ? 'https' : 'http';
-    if (!config.trustProxy && !fromPages) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+    // A proxy may ask us by a name of its own; the pages compare the origin of a form with the name people typed.
+    if (config.secure) request.headers.host = new URL(config.publicOrigin).host;
+    if (!fromPages) request.headers['x-forwarded-for'] = clientAddress(request, config);
     response.setHeader('x-request-id', requestId);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (config.secure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
@@ -43,6 +45,12 @@ export function frontDoor(config: Config) {
     }
     next();
   };
+}
+
+/** A proxy adds whom it sees behind what the visitor claimed, so only the last address is worth anything. */
+function clientAddress(request: IncomingMessage, { trustProxy }: Config): string {
+  const forwarded = trustProxy ? [request.headers['x-forwarded-for'] ?? ''].flat().join(',') : '';
+  return forwarded.split(',').at(-1)?.trim() || (request.socket.remoteAddress ?? '');
 }
 
 function refuse(response: ServerResponse, requestId: string): void {
