@@ -29,6 +29,7 @@ export class RoomLines implements OnApplicationBootstrap, OnApplicationShutdown 
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
   #writtenAt = 0;
+  #trouble = '';
 
   constructor(
     private readonly clock: Clock,
@@ -82,9 +83,17 @@ export class RoomLines implements OnApplicationBootstrap, OnApplicationShutdown 
       )) {
         await this.room.notice(sessionId, { type: 'person.lostLine', personId, lastSeenAt: lastSeenAt.toISOString() });
       }
+      this.#trouble = '';
     } catch (error) {
-      this.#log.error(`Could not look around. ${loggableStack(error)}`);
+      this.#sayOnce(loggableStack(error));
     }
+  }
+
+  /** A database that is away would otherwise fill the log, every second with the same. */
+  #sayOnce(trouble: string): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    this.#log.error(`Could not look around. ${trouble}`);
   }
 
   async #writeLines(now: Date): Promise<void> {
