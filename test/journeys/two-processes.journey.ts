@@ -3,7 +3,8 @@ import { io, type Socket } from 'socket.io-client';
 import { expect, test } from '../harness/journey.ts';
 import { MailBox } from '../harness/mail-box.ts';
 import { ownDatabase } from '../harness/own-database.ts';
-import { startProduct, type Product } from '../harness/product.ts';
+import { startProduct } from '../harness/product.ts';
+import { Visitor } from '../harness/visitor.ts';
 
 const redisUrl = process.env.TEST_REDIS_URL;
 
@@ -20,19 +21,19 @@ if (process.env.TEST_DATABASE_URL && redisUrl) {
     };
     const first = await startProduct({ env });
     const second = await startProduct({ env });
-    const [rachid, ans] = [await logIn(first, 'rachid'), await logIn(second, 'ans')];
-    const socket = await listen(second, ans);
+    const [rachid, ans] = [await Visitor.logIn(first.origin, 'rachid'), await Visitor.logIn(second.origin, 'ans')];
+    const socket = await listen(ans);
     try {
       const heard = new Promise((resolve) => socket.once('news', resolve));
-      await ask(first, rachid, 'POST', '/auth/forgotten-password', { email: 'ans@demo.tweespraak.example' });
-      await proposeDuo(first, rachid);
+      await rachid.require('POST', '/auth/forgotten-password', { email: 'ans@demo.tweespraak.example' });
+      await proposeDuo(rachid);
       expect(await heard).toMatchObject({ type: 'duo' });
 
       await box.waitFor('ans@demo.tweespraak.example', '/wachtwoord-herstellen/');
       expect(box.mails.filter(({ source }) => source.includes('/uitnodiging/'))).toHaveLength(1);
 
       const closed = new Promise((resolve) => socket.once('disconnect', resolve));
-      await ask(first, ans, 'POST', '/auth/log-out-everywhere');
+      await ans.at(first.origin).require('POST', '/auth/log-out-everywhere');
       expect(await closed).toBe('io server disconnect');
     } finally {
       socket.close();
@@ -43,39 +44,16 @@ if (process.env.TEST_DATABASE_URL && redisUrl) {
   });
 }
 
-async function logIn(product: Product, key: string): Promise<string> {
-  const answer = await ask(product, '', 'POST', '/auth/demo-log-in', { key });
-  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-}
-
-async function ask(
-  { origin }: Product,
-  cookie: string,
-  method: string,
-  path: string,
-  body?: object,
-): Promise<Response> {
-  const answer = await fetch(`${origin}/api${path}`, {
-    method,
-    headers: { origin, cookie, 'content-type': 'application/json' },
-    ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return answer;
-}
-
-async function proposeDuo(product: Product, coordinator: string): Promise<void> {
-  const me = await (await ask(product, coordinator, 'GET', '/me')).json();
-  const { organisationId } = me.memberships[0];
-  const { members } = await (await ask(product, coordinator, 'GET', `/organisations/${organisationId}/people`)).json();
+async function proposeDuo(coordinator: Visitor): Promise<void> {
+  const { memberships } = await coordinator.require('GET', '/me');
+  const organisation = `/organisations/${memberships[0].organisationId}`;
+  const { members } = await coordinator.require('GET', `${organisation}/people`);
   const people = members.map(({ person }: { person: { id: string; name: string } }) => person);
   const idOf = (name: string) => people.find((one: { name: string }) => one.name.startsWith(name)).id;
-  await ask(product, coordinator, 'POST', `/organisations/${organisationId}/duos`, {
-    personIds: [idOf('Ans'), idOf('Hester')],
-  });
+  await coordinator.require('POST', `${organisation}/duos`, { personIds: [idOf('Ans'), idOf('Hester')] });
 }
 
-async function listen({ origin }: Product, cookie: string): Promise<Socket> {
+async function listen({ origin, cookie }: Visitor): Promise<Socket> {
   const socket = io(origin, { transports: ['websocket'], reconnection: false, extraHeaders: { origin, cookie } });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);

@@ -9,5 +9,7 @@ import { operate, withDatabase } from './operate.ts';
 await operate(async (config) => {
   const folder = resolve(process.argv[2] ?? `${config.dataFolder}-backup`);
   const running = config.databaseUrl ? null : await askAdmin(config.dataFolder, 'backup', folder);
-  return running ?? withDatabase(config, async (db) => sayBackup(await backUp(db, folder, new Date())));
+  const alone = () =>
+    withDatabase(config, async (db) => sayBackup(await backUp(db, folder, new Date())), { asItIs: true });
+  return running ?? alone();
 });

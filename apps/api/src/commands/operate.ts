@@ -15,9 +15,14 @@ export async function operate(task: (config: Config) => Promise<string>): Promis
 }
 
 /** Opens the database of this installation for one task. The embedded one only when nobody else has it. */
-export async function withDatabase<Result>(config: Config, task: (db: Database) => Promise<Result>): Promise<Result> {
+export async function withDatabase<Result>(
+  config: Config,
+  task: (db: Database) => Promise<Result>,
+  { asItIs = false } = {},
+): Promise<Result> {
+  const how = { name: 'tweespraak command', asItIs };
   const { source, close } = await openDatabase(
-    config.databaseUrl ? { url: config.databaseUrl } : { folder: config.dataFolder },
+    config.databaseUrl ? { url: config.databaseUrl, ...how } : { folder: config.dataFolder, ...how },
   );
   try {
     return await task(new Database(source));

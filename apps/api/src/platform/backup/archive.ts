@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
+import { rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
+import { placeError } from '../config/place-error.ts';
 import { StartError } from '../config/start-error.ts';
 
 export const manifest = z.object({
@@ -15,6 +15,7 @@ export const manifest = z.object({
 });
 export type Manifest = z.infer<typeof manifest>;
 
+const nothingDone = 'Er is niets teruggezet.';
 const closing = z.object({ rows: z.number(), sha256: z.string() });
 
 /** A row as JSON text, behind the name of its table. */
@@ -28,25 +29,31 @@ export interface ArchivedRow {
  * line an archive is incomplete and nothing is restored from it. It gets its name when it is whole.
  */
 export async function writeArchive(file: string, head: Manifest, rows: AsyncIterable<ArchivedRow>): Promise<number> {
-  const gzip = createGzip();
   const half = `${file}.half`;
-  const written = finished(gzip.pipe(createWriteStream(half, { mode: 0o600, flags: 'wx' })));
+  try {
+    const count = await writeTo(half, head, rows);
+    await rename(half, file);
+    return count;
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+}
+
+async function writeTo(file: string, head: Manifest, rows: AsyncIterable<ArchivedRow>): Promise<number> {
   const hash = createHash('sha256');
   let count = 0;
-  const line = async (text: string) => {
-    if (!gzip.write(`${text}\n`)) await new Promise((resolve) => gzip.once('drain', resolve));
-  };
-  await line(JSON.stringify(head));
-  for await (const { table, json } of rows) {
-    const text = `${table}\t${json}`;
-    hash.update(text);
-    count += 1;
-    await line(text);
+  async function* text() {
+    yield `${JSON.stringify(head)}\n`;
+    for await (const { table, json } of rows) {
+      const line = `${table}\t${json}`;
+      hash.update(line);
+      count += 1;
+      yield `${line}\n`;
+    }
+    yield `${JSON.stringify({ rows: count, sha256: hash.digest('hex') })}\n`;
   }
-  await line(JSON.stringify({ rows: count, sha256: hash.digest('hex') }));
-  gzip.end();
-  await written;
-  await rename(half, file);
+  await pipeline(text, createGzip(), createWriteStream(file, { mode: 0o600, flags: 'wx' }));
   return count;
 }
 
@@ -71,10 +78,12 @@ export async function openArchive(file: string): Promise<ReadArchive> {
       }
     }
   } catch (error) {
-    throw new StartError(`Het archief ${file} is niet te lezen: ${(error as Error).message}`);
+    const known = placeError(`Het archief ${file}`, error, nothingDone);
+    // what is inside may be anything: a cut-off file, somebody's photo
+    throw known instanceof StartError ? known : new StartError(`${file} is geen heel archief. ${nothingDone}`);
   }
   if (!head || end?.rows !== count || end.sha256 !== hash.digest('hex')) {
-    throw new StartError(`Het archief ${file} is niet compleet. Er is niets teruggezet.`);
+    throw new StartError(`${file} is geen heel archief. ${nothingDone}`);
   }
   return { manifest: head, rows: rowsOf(file) };
 }
@@ -88,10 +97,16 @@ async function* rowsOf(file: string): AsyncIterable<ArchivedRow> {
 }
 
 async function* lines(file: string): AsyncIterable<string> {
-  const unzipped = createReadStream(file).pipe(createGunzip());
-  // readline swallows errors of its input
-  let failure: Error | undefined;
-  unzipped.on('error', (error) => (failure = error));
-  yield* createInterface({ input: unzipped, crlfDelay: Infinity });
-  if (failure) throw failure;
+  const unzipped = createGunzip();
+  const read = pipeline(createReadStream(file), unzipped);
+  // it is asked for below, after the last line; until then its failure is nobody's
+  read.catch(() => undefined);
+  let rest = '';
+  for await (const chunk of unzipped.setEncoding('utf8') as AsyncIterable<string>) {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  if (rest) yield rest;
+  await read;
 }

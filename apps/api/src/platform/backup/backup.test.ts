@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { House } from '../../testing/house.ts';
+import { House, password } from '../../testing/house.ts';
 import { ErasureLedger } from '../vault/erasure-ledger.ts';
 import { Vault } from '../vault/vault.ts';
 import { backUp } from './backup.ts';
-import { restore } from './restore.ts';
+import { openArchives, restore } from './restore.ts';
 
 let house: House;
 let folder: string;
@@ -42,8 +42,8 @@ const backUpNow = async () => {
   const { files } = await backUp(house.db, mkdtempSync(join(folder, 'at-')), house.clock.now());
   return { data: files[0] ?? '', keys: files[1] ?? '' };
 };
-const restoreFrom = (files: { data: string; keys: string }) =>
-  restore(house.db, files, new ErasureLedger(house.ledgerFile));
+const restoreFrom = async (files: { data: string; keys: string }) =>
+  restore(house.db, await openArchives(files), new ErasureLedger(house.ledgerFile));
 
 describe('a back-up', () => {
   it('brings back what was there, and keeps keys and data apart', async () => {
@@ -57,7 +57,9 @@ describe('a back-up', () => {
     await house.db.query('DELETE FROM form_answer');
     expect(await restoreFrom(files)).toMatchObject({ unreadableTexts: 0 });
     expect(await read()).toBe('stil naast hem');
-    expect((await samira.get('/me')).status).toBe(200);
+    expect((await samira.get('/me')).status).toBe(401);
+    const again = { email: samira.person.email, password };
+    expect((await house.stranger().post('/auth/log-in', again)).status).toBe(204);
   });
 
   it('does not bring back what somebody erased, however old the archives are', async () => {
@@ -79,12 +81,13 @@ describe('a back-up', () => {
     writeFileSync(cut, readFileSync(files.data));
     truncateSync(cut, readFileSync(files.data).length - 40);
 
-    await expect(restoreFrom({ data: cut, keys: files.keys })).rejects.toThrow(/niet te lezen|niet compleet/);
+    await expect(restoreFrom({ data: cut, keys: files.keys })).rejects.toThrow('is geen heel archief');
     await expect(restoreFrom({ data: files.data, keys: older.keys })).rejects.toThrow('ouder dan het data-archief');
     await expect(restoreFrom({ data: files.keys, keys: files.data })).rejects.toThrow('eerst het data-archief');
     await house.db.query('UPDATE installation SET id = gen_random_uuid()');
     const foreign = await backUpNow();
     await expect(restoreFrom({ data: files.data, keys: foreign.keys })).rejects.toThrow('verschillende installaties');
+    await expect(restoreFrom(files)).rejects.toThrow('andere installatie dan de gegevens die hier staan');
     expect((await samira.get('/me')).status).toBe(200);
   });
 });

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeError } from '../config/place-error.ts';
 import type { Database } from '../database/database.ts';
 import { writeArchive } from './archive.ts';
 import type { ArchivedRow, Manifest } from './archive.ts';
@@ -18,7 +19,15 @@ export interface BackupResult {
 
 /** Writes the two archives, data and keys, of one moment, and removes those whose term has passed. */
 export async function backUp(db: Database, folder: string, now: Date): Promise<BackupResult> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return await backUpTo(db, folder, now);
+  } catch (error) {
+    throw placeError(`De map ${folder}`, error, 'Geef een andere map: npm run backup -- <map>.');
+  }
+}
+
+async function backUpTo(db: Database, folder: string, now: Date): Promise<BackupResult> {
   return db.transaction(async () => {
     await db.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     const files: string[] = [];

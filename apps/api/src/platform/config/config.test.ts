@@ -45,7 +45,7 @@ describe('the settings', () => {
   });
 
   it('name a place that cannot be used, and why', () => {
-    const noRights = Object.assign(new Error('EACCES: open /data'), { code: 'EACCES' });
+    const noRights = Object.assign(new Error('EACCES: open /data'), { code: 'EACCES', syscall: 'open' });
     expect(placeError('De map /data', noRights, 'Kies een andere.').message).toBe(
       'De map /data is niet te gebruiken: je hebt er geen rechten voor. Kies een andere.',
     );

@@ -7,12 +7,13 @@ const reasons: Record<string, string> = {
   EEXIST: 'daar staat al een bestand',
   ENOTDIR: 'daar staat een bestand in de weg',
   EISDIR: 'het is een map',
+  ENOENT: 'die is er niet',
   ENOSPC: 'de schijf is vol',
 };
 
 /** A file or folder that cannot be used, as something the operator can mend. Other errors come back as they are. */
 export function placeError(what: string, error: unknown, remedy = ''): Error {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (error instanceof StartError || !code) return error as Error;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (!code || !syscall) return error as Error;
   return new StartError(`${what} is niet te gebruiken: ${reasons[code] ?? code}. ${remedy}`.trim());
 }

@@ -8,6 +8,8 @@ import { StartError } from '../config/start-error.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { openPglite, pgliteDriver } from './pglite-driver.ts';
 
+/** By this name the server knows a running product. */
+export const productName = 'tweespraak';
 const oldestPostgres = 15;
 const connectWithinMs = 10_000;
 
@@ -28,15 +30,20 @@ function sourceOptions() {
 }
 
 /** Where the database is. `sayMaking` tells that a new one is made, which takes a while. */
-export type DatabasePlace = { url: string } | { folder: string | undefined; sayMaking?: () => void };
+export type DatabasePlace = ({ url: string } | { folder: string | undefined; sayMaking?: () => void }) & {
+  /** What asks for it, so that others on the same server can tell. */
+  name?: string;
+  /** Takes the data as they are: for a back-up with a program that is newer than what runs. */
+  asItIs?: boolean;
+};
 
 /** Opens PostgreSQL when there is a URL, else the embedded database in the folder (absent: in memory). */
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
-  if ('url' in place) return openPostgres(place.url);
+  if ('url' in place) return openPostgres(place);
   if (!place.folder) return openEmbedded(undefined, await migratedSnapshot(undefined));
   const unlock = await lockDataFolder(place.folder);
   try {
-    const opened = await openOrMake(place.folder, place.sayMaking);
+    const opened = place.asItIs ? await openExisting(place.folder) : await openOrMake(place.folder, place.sayMaking);
     return {
       ...opened,
       close: async () => {
@@ -50,8 +57,12 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
   }
 }
 
-async function openPostgres(url: string): Promise<OpenDatabase> {
-  const connect = { url, poolSize: 16, connectTimeoutMS: connectWithinMs, applicationName: 'tweespraak' };
+async function openPostgres({
+  url,
+  name = productName,
+  asItIs,
+}: DatabasePlace & { url: string }): Promise<OpenDatabase> {
+  const connect = { url, poolSize: 16, connectTimeoutMS: connectWithinMs, applicationName: name };
   const source = new DataSource({ ...sourceOptions(), ...connect });
   try {
     await source.initialize();
@@ -60,7 +71,7 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
   }
   try {
     await requireFittingServer(source);
-    await migrateAlone(source);
+    if (!asItIs) await migrateAlone(source);
   } catch (error) {
     await source.destroy();
     throw error;
@@ -96,6 +107,12 @@ async function migrateAlone(source: DataSource): Promise<void> {
   }
 }
 
+async function openExisting(dataFolder: string): Promise<OpenDatabase> {
+  const folder = join(dataFolder, 'database');
+  if (!existsSync(folder)) throw new StartError(`Er is nog geen database in ${dataFolder}.`);
+  return openEmbedded(folder, undefined, true);
+}
+
 /** A start that dies while it makes the database leaves a half one, in which nobody wrote yet: the next begins again. */
 async function openOrMake(dataFolder: string, sayMaking?: () => void): Promise<OpenDatabase> {
   const folder = join(dataFolder, 'database');
@@ -110,7 +127,11 @@ async function openOrMake(dataFolder: string, sayMaking?: () => void): Promise<O
   return opened;
 }
 
-async function openEmbedded(folder: string | undefined, snapshot: Blob | undefined): Promise<OpenDatabase> {
+async function openEmbedded(
+  folder: string | undefined,
+  snapshot: Blob | undefined,
+  asItIs = false,
+): Promise<OpenDatabase> {
   let db;
   try {
     db = await openPglite(folder, snapshot);
@@ -122,7 +143,7 @@ async function openEmbedded(folder: string | undefined, snapshot: Blob | undefin
   }
   const source = new DataSource({ ...sourceOptions(), driver: pgliteDriver(db) });
   await source.initialize();
-  await migrate(source);
+  if (!asItIs) await migrate(source);
   return { source, close: () => source.destroy() };
 }
 

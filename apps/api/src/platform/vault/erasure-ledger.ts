@@ -45,8 +45,8 @@ export class ErasureLedger {
     }
   }
 
-  /** Does again all that the ledger says. Called at every start and after a restore. */
-  async replay(db: Database): Promise<void> {
+  /** Does again all that the ledger says, and says how many erasures that were. At every start and after a restore. */
+  async replay(db: Database): Promise<number> {
     this.#dropCutLine();
     const all = this.#read();
     const keys = all.flatMap((line) => line.keys);
@@ -61,6 +61,7 @@ export class ErasureLedger {
         await db.query(`DELETE FROM "${table}" WHERE id = $1`, [id]);
       }
     });
+    return all.length;
   }
 
   /** A line that was cut off by a crash belongs to an erasure that was never begun; the next line must not join it. */
