@@ -3,11 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { Server, ServerOptions } from 'socket.io';
 import { AppModule } from './app.module.ts';
 import { isOwnOrigin } from './platform/access/origin.ts';
 import type { Config } from './platform/config/config.ts';
+import { describeApi } from './platform/http/describe-api.ts';
 import { frontDoor } from './platform/http/front-door.ts';
 import { mountPages } from './platform/http/pages.ts';
 import { joinOtherProcesses } from './platform/news/other-processes.ts';
@@ -30,7 +30,7 @@ export async function createApp(parts: PlatformParts, pagesHandler?: string): Pr
   app.useWebSocketAdapter(new OwnOriginSockets(app, parts.config, await otherProcesses(parts)));
   app.use(frontDoor(parts.config));
   if (pagesHandler) await mountPages(app, pagesHandler);
-  describeApi(app);
+  describeApi(app, parts.config);
   await app.init();
   return app;
 }
@@ -69,15 +69,4 @@ class OwnOriginSockets extends IoAdapter {
       },
     } as ServerOptions);
   }
-}
-
-function describeApi(app: NestFastifyApplication): void {
-  const about = new DocumentBuilder()
-    .setTitle('Tweespraak')
-    .setDescription('The API behind the pages. Every route needs a signed-in person unless it says otherwise.')
-    .setVersion('0.1.0')
-    .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
-    jsonDocumentUrl: 'api/openapi.json',
-  });
 }

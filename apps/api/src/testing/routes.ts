@@ -10,6 +10,7 @@ export interface Route {
   path: string;
   isPublic: boolean;
   isBeforeStart: boolean;
+  takesBody: boolean;
   /** Body, query and path parameters that nobody checks. */
   unchecked: string[];
   /** Whether the answer is cut to a schema, or is nothing at all. */
@@ -45,6 +46,7 @@ function describe(controller: object, handler: string, method: object, path: str
     path: `/${path}`.replace(/\/+/g, '/').replace(/\/$/, '') || '/',
     isPublic: says(isPublic),
     isBeforeStart: says(isBeforeStart),
+    takesBody: Object.keys(args).some((key) => key.startsWith(`${String(body)}:`)),
     unchecked: Object.entries(args)
       .filter(([key, { schema }]) => checked.has(key.split(':')[0] ?? '') && !schema)
       .map(([key, { data }]) => data ?? key),

@@ -1,12 +1,14 @@
-import { createParamDecorator, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import { openInDocument } from '../http/describe-api.ts';
 import type { Actor } from './actor.ts';
 
 export const isPublic = Symbol('open to people who are not signed in');
 export const isBeforeStart = Symbol('open before the person read who sees what');
 
 /** Open to everyone. Without this a route needs somebody who is signed in. */
-export const Public = () => SetMetadata(isPublic, true);
+export const Public = () => applyDecorators(SetMetadata(isPublic, true), ApiExtension(openInDocument, true));
 
 /** Open to who is signed in but has not yet said "zo kan ik beginnen". */
 export const BeforeStart = () => SetMetadata(isBeforeStart, true);

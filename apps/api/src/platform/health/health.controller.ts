@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Public } from '../access/decorators.ts';
@@ -28,6 +28,7 @@ export class HealthController {
   /** The database answers too, so people can be sent here. */
   @Get('ready')
   @Returns(health)
+  @ApiResponse({ status: 503, description: 'Not ready', standardSchema: health })
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     if (await this.#databaseAnswers()) return { state: 'ok' };
     reply.status(503);
