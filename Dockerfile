@@ -26,8 +26,8 @@ COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/web/build apps/web/build
 
 # The ledger of erased texts lies outside the data on purpose: it must survive a restore of older data.
-RUN mkdir /data /ledger && chown node:node /data /ledger
-VOLUME ["/data", "/ledger"]
+RUN mkdir /data /ledger /backup && chown node:node /data /ledger /backup
+VOLUME ["/data", "/ledger", "/backup"]
 ENV HOST=0.0.0.0 PORT=3000 TWEESPRAAK_MODE=live TWEESPRAAK_DATA=/data TWEESPRAAK_LEDGER=/ledger/erased.jsonl
 USER node
 EXPOSE 3000

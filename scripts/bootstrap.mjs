@@ -64,10 +64,18 @@ function stepsOf(name) {
   return tasks[name] ?? stop(`De taak "${name}" bestaat niet. Kies uit: ${names.join(', ')}.`);
 }
 
+/**
+ * The product and whoever starts it. Tests never: they would find somebody's real database.
+ * @param {string} file
+ */
+function readsSettings(file) {
+  return file.startsWith('apps/') || file === 'scripts/dev.mjs';
+}
+
 async function runSteps() {
   for (const [index, file] of steps.entries()) {
     const last = index === steps.length - 1;
-    const forProduct = file.startsWith('apps/') ? settings : [];
+    const forProduct = readsSettings(file) ? settings : [];
     const code = await run(node, [...forProduct, file, ...(last ? args : [])], { cwd: root, env });
     if (code !== 0) return code;
   }

@@ -1,6 +1,6 @@
 // Builds, then runs every test there is: units and API by vitest, journeys through the running product by Playwright.
 // The last line adds them up.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 import { run, runPackage } from './run.mjs';
@@ -32,13 +32,13 @@ async function runVitest() {
     failed: (report?.numFailedTests ?? 0) + filesThatNeverRan(report),
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   };
-  return withFailureFor(code, tally);
+  return withFailureFor(report ? code : 1, tally);
 }
 
 async function runJourneys() {
   const code = await runPackage('test', '@playwright/test/cli.js', ['test']);
   const stats = read(join(results, 'journeys.json'))?.stats;
-  return withFailureFor(code, {
+  return withFailureFor(stats ? code : 1, {
     passed: stats?.expected ?? 0,
     failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
     skipped: stats?.skipped ?? 0,
@@ -59,7 +59,8 @@ function filesThatNeverRan(report) {
 }
 
 /**
- * A run that ends badly without a failed test (it crashed, or something went wrong outside the tests) still failed.
+ * A run that ends badly without a failed test (it crashed, left no report, or something went wrong outside the tests)
+ * still failed.
  * @param {number} code
  * @param {Tally} tally
  * @returns {Tally}
@@ -68,7 +69,14 @@ function withFailureFor(code, tally) {
   return code === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-/** @param {string} file */
+/**
+ * A runner that was killed leaves no report, or half of one.
+ * @param {string} file
+ */
 function read(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

@@ -47,6 +47,9 @@ test('an organisation begins live: the first administrator, an invitation by mai
     await axe(administrator);
     await setUp(administrator);
     await begin(administrator);
+    const remarks = administrator.getByRole('complementary', { name: 'Voor beheerders' });
+    if (live.env.DATABASE_URL) await expect(remarks).toHaveCount(0);
+    else await expect(remarks).toContainText('ingebouwde database');
 
     const late = await open();
     await late.goto(link ?? '');

@@ -60,12 +60,15 @@ async function openHouse(config: Config, opened: OpenDatabase): Promise<() => Pr
   );
   if (config.mode === 'demo') await seedDemo(app);
   await listen(app, config);
+  const newSetUpLink = () => app.get(SetUpService).newLink();
   const closeAdmin = await serveAdmin(config.dataFolder, {
     backup: async (folder) => sayBackup(await backUp(db, folder, clock.now())),
     'check-audit': async () => sayAudit(await app.get(Audit).findBrokenSeal()),
+    'set-up-link': async () => sayLink(config, await newSetUpLink()) ?? 'Er zijn al mensen. Log in, of vraag een beheerder.',
   });
   sayWhereToGo(config, (app.getHttpServer().address() as AddressInfo).port);
-  if (config.mode === 'live') saySetUpLink(config, await app.get(SetUpService).newLink());
+  const link = config.mode === 'live' ? sayLink(config, await newSetUpLink()) : undefined;
+  if (link) console.log(`\nEr is nog niemand. ${link}\n`);
   return async () => {
     await app.close();
     closeAdmin();
@@ -110,13 +113,11 @@ function sayAudit(broken: { upTo: string } | null): string {
   return broken ? `Het logboek is veranderd, op of vóór regel ${broken.upTo}.` : 'Het logboek is heel.';
 }
 
-/** A live installation starts without people. Only who reads this log can be the first. */
-function saySetUpLink(config: Config, token: string | null): void {
-  if (!token) return;
-  const link = new URL(`/inrichten/${token}`, config.publicOrigin).href;
-  console.log(
-    `\nEr is nog niemand. Maak met deze link de eerste beheerder (één keer, 7 dagen geldig;\neen eerdere link werkt niet meer):\n  ${link}\n`,
-  );
+/** A live installation starts without people. Only who reads this log, or asks the running process, can be the first. */
+function sayLink({ publicOrigin }: Config, token: string | null): string | undefined {
+  if (!token) return undefined;
+  const link = new URL(`/inrichten/${token}`, publicOrigin).href;
+  return `Maak met deze link de eerste beheerder (één keer, 7 dagen geldig;\neen eerdere link werkt niet meer):\n  ${link}`;
 }
 
 function sayWhatIsMissing({ smtpUrl, databaseUrl }: Config): void {

@@ -47,6 +47,10 @@ export type SetUpInstallation = z.infer<typeof setUpInstallation>;
 
 export const theme = z.enum(['system', 'light', 'dark']);
 
+/** What an administrator should know of how Tweespraak runs here: it is fine for a pilot, and not for more. */
+export const runningRemarks = ['embeddedDatabase', 'noMail'] as const;
+export type RunningRemark = (typeof runningRemarks)[number];
+
 /** Who is signed in. `abilities` says which parts of the house there are for them. */
 export const me = z
   .object({
@@ -62,6 +66,8 @@ export const me = z
     startedAt: z.iso.datetime().nullable(),
     journalUnlocked: z.boolean(),
     demo: z.boolean(),
+    /** Empty for who is no administrator. */
+    running: z.array(z.enum(runningRemarks)),
     abilities: z.object({ learn: z.boolean(), coordinate: z.boolean(), administer: z.boolean() }),
   })
   .meta({ id: 'Me' });

@@ -27,6 +27,14 @@ describe('setting up a live installation', () => {
     expect(await house.db.query('SELECT FROM organisation')).toHaveLength(1);
   });
 
+  it('tells administrators, and nobody else, what is not for more than a pilot', async () => {
+    const organisation = await house.anOrganisation();
+    const rachid = await house.aPerson('Rachid', organisation, 'administrator');
+    const samira = await house.aPerson('Samira', organisation, 'ervaringsdeskundige');
+    expect((await rachid.get('/me')).body.running).toEqual(['embeddedDatabase', 'noMail']);
+    expect((await samira.get('/me')).body.running).toEqual([]);
+  });
+
   it('is over once there are people', async () => {
     expect(await house.app.get(SetUpService).newLink()).toBeNull();
     expect((await setUp('x'.repeat(43))).body.error.code).toBe('not_found');

@@ -9,6 +9,7 @@ import type {
   LogIn,
   Me,
   ResetPassword,
+  RunningRemark,
   SetConsent,
   UpdateProfile,
 } from '@tweespraak/contracts';
@@ -201,6 +202,7 @@ export class AuthService {
       startedAt: actor.session.startedAt ? new Date(actor.session.startedAt).toISOString() : null,
       journalUnlocked: this.sessions.isJournalOpen(actor),
       demo: this.config.mode === 'demo',
+      running: roles.includes('administrator') ? runningRemarksOf(this.config) : [],
       abilities: {
         learn: roles.some((role) => ['ervaringsdeskundige', 'wijkGgd', 'colleague'].includes(role)),
         coordinate: roles.includes('coordinator'),
@@ -258,4 +260,10 @@ export class AuthService {
   async #requirePerson(actor: Actor): Promise<Person> {
     return this.db.of(Person).findOneByOrFail({ id: actor.personId });
   }
+}
+
+/** The demo is invented: what becomes of it matters to nobody. */
+function runningRemarksOf({ mode, databaseUrl, smtpUrl }: Config): RunningRemark[] {
+  if (mode === 'demo') return [];
+  return [...(databaseUrl ? [] : ['embeddedDatabase' as const]), ...(smtpUrl ? [] : ['noMail' as const])];
 }

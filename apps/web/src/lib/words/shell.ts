@@ -1,3 +1,4 @@
+import type { RunningRemark } from '@tweespraak/contracts';
 import { inSentence } from './organisations.ts';
 
 /** What stands around every page. */
@@ -37,6 +38,14 @@ export const loggedOutWords = {
   noLine: 'Er is nu geen verbinding. Probeer het zo nog eens.',
   back: 'Log weer in',
   leave: 'Ga weg zonder bewaren',
+};
+
+/** Only for administrators. */
+export const runningWords: { label: string } & Record<RunningRemark, string> = {
+  label: 'Voor beheerders',
+  embeddedDatabase:
+    'Tweespraak draait hier op de ingebouwde database. Die is goed genoeg om te proberen. Valt de stroom uit, dan kunnen de laatste minuten weg zijn.',
+  noMail: 'Er gaat hier geen mail uit. Uitnodigingen en links blijven wachten tot er een mailserver is ingesteld.',
 };
 
 export const errorPageWords = {
